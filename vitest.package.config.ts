@@ -1,0 +1,10 @@
+/** The tests of what npm would publish: apart from the others, for they install from the registry and take their time. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/package/**/*.test.ts'],
+    testTimeout: 180_000,
+    passWithNoTests: false,
+  },
+});
