@@ -1,0 +1,10 @@
+/** What other parts of this package use of the contract's tooling. */
+export { ContractError, type Position } from './contract-error.ts';
+export { loadContract, parseContract, type Contract } from './load.ts';
+export { operationsOf, type Operation } from './operations.ts';
+export { houseRules } from './lint/house-rules.ts';
+export type { Finding, HouseRule } from './lint/rule.ts';
+export { compareContracts, ownChanges, type Comparison } from './diff/compare.ts';
+export { loadVersion } from './diff/load-version.ts';
+export { asReport, asText, type ComparisonReport } from './diff/report.ts';
+export type { Change, Level } from './diff/change.ts';

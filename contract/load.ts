@@ -1,0 +1,124 @@
+/**
+ * Reads an OpenAPI 3.1 file and keeps, beside its content, where everything stands in the text.
+ *
+ *   text ──▶ YAML tree (positions) ──▶ document (plain object) ──▶ structure checked ──▶ Contract
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { checkStructure } from './check-structure.ts';
+import { ContractError, type Position } from './contract-error.ts';
+import type { OpenApiDocument } from './document.ts';
+import { segmentsOf } from './pointer.ts';
+
+export type Contract = {
+  /** The path as it was given, for messages. */
+  readonly file: string;
+  /** The text exactly as it stands in the file. */
+  readonly text: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly document: OpenApiDocument;
+  /** Where the value at a JSON Pointer starts: at its key in a mapping, at the item in a sequence. */
+  readonly locate: (pointer: string) => Position;
+  /** The error for a fault at `pointer`: what is wrong there, and what would be right. */
+  readonly fault: (pointer: string, problem: string, remedy: string) => ContractError;
+};
+
+const START: Position = { line: 1, column: 1 };
+const ONE_DOCUMENT = 'Expected one YAML document.';
+
+/**
+ * Loads and checks the contract in `file`.
+ *
+ * @throws {ContractError} the file cannot be read, is not YAML, is not OpenAPI 3.1, refers to something that is not
+ *   there, or has an operation without an operationId of its own.
+ */
+export function loadContract(file: string): Contract {
+  return parseContract(readText(file), file);
+}
+
+/** The same for a text that is already at hand; `file` is only named in messages. */
+export function parseContract(text: string, file: string): Contract {
+  const lines = new LineCounter();
+  const tree = parseDocument(text, { lineCounter: lines });
+  const positionAt = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+
+  const syntaxError = tree.errors[0] ?? tree.warnings[0];
+  if (syntaxError) {
+    const problem = syntaxError.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+    throw new ContractError(file, positionAt(syntaxError.pos[0]), problem, ONE_DOCUMENT);
+  }
+
+  const locate = (pointer: string): Position => positionAt(offsetOf(tree, pointer));
+  const contract: Contract = {
+    file,
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    document: contentOf(
+      tree,
+      (offset, problem) => new ContractError(file, positionAt(offset), problem, ONE_DOCUMENT),
+    ),
+    locate,
+    fault: (pointer, problem, remedy) => new ContractError(file, locate(pointer), problem, remedy, pointer),
+  };
+  checkStructure(contract);
+  return contract;
+}
+
+// What is wrong with an alias comes to light only here: that its anchor is missing, or that it multiplies without end.
+function contentOf(
+  tree: Document.Parsed,
+  errorAt: (offset: number, problem: string) => ContractError,
+): OpenApiDocument {
+  try {
+    return tree.toJS() as OpenApiDocument;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    let offset = 0;
+    visit(tree, {
+      Alias(_key, alias) {
+        if (alias.resolve(tree) !== undefined) return undefined;
+        offset = alias.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    throw errorAt(offset, `${error.message}.`);
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const problem = missing
+      ? 'there is no such file.'
+      : `the file cannot be read: ${(error as Error).message}.`;
+    throw new ContractError(file, START, problem, 'Expected an OpenAPI 3.1 description in YAML.');
+  }
+}
+
+// Follows the pointer as far as the text goes, so that a fault about something missing points at its parent.
+function offsetOf(tree: Document, pointer: string): number {
+  let node: unknown = tree.contents;
+  let offset = 0;
+  for (const segment of segmentsOf(pointer)) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === segment);
+      if (!pair || !isNode(pair.key)) return offset;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(segment)];
+      if (!isNode(node)) return offset;
+      offset = node.range?.[0] ?? offset;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
