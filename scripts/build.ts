@@ -1,0 +1,84 @@
+/**
+ * Builds dist/, what the published package runs: JavaScript with types from tsc, and the files that are read at run
+ * time. Usage: node scripts/build.ts
+ */
+import { execFile } from 'node:child_process';
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+// The package exports its package.json and not its command, so the command is found from there.
+const compiler = createRequire(import.meta.url)
+  .resolve('@typescript/native/package.json')
+  .replace(/package\.json$/, 'bin/tsc');
+
+/** Folders whose files other than TypeScript are read at run time, from beside the code. */
+const FOLDERS_WITH_ASSETS = ['cli', 'conformance', 'contract', 'mock'];
+
+await rm(dist, { recursive: true, force: true });
+// In this order: dist/cjs is inside dist.
+await compile('tsconfig.build.json');
+await compile('tsconfig.build-cjs.json');
+await writePackageFiles();
+await writeMockForRequire();
+await copyAssets();
+await chmod(join(dist, 'cli/link-identity.js'), 0o755);
+
+async function compile(project: string): Promise<void> {
+  try {
+    await promisify(execFile)(process.execPath, [compiler, '-p', join(root, project)]);
+  } catch (error) {
+    const { stdout = '', message } = error as { stdout?: string; message: string };
+    process.stderr.write(`build: ${project} does not compile.\n${stdout || message}\n`);
+    process.exit(1);
+  }
+}
+
+/** The nearest package.json says how a .js file is read, and to the command which version it is and what it needs. */
+async function writePackageFiles(): Promise<void> {
+  const { name, version, engines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  await writeJson(join(dist, 'package.json'), { name, version, type: 'module', engines });
+  await writeJson(join(dist, 'cjs/package.json'), { type: 'commonjs' });
+}
+
+/** The mock is ES modules only. What it exports is asynchronous, so `require` can give it without loading it. */
+async function writeMockForRequire(): Promise<void> {
+  await writeFile(
+    join(dist, 'mock/start.cjs'),
+    `'use strict';\nexports.startMock = async (options) => (await import('./start.js')).startMock(options);\n`,
+  );
+  await writeFile(
+    join(dist, 'mock/start.d.cts'),
+    `import type * as mock from './start.js' with { 'resolution-mode': 'import' };
+export type { LogEntry, Mock, MockOptions } from './start.js' with { 'resolution-mode': 'import' };
+export declare const startMock: typeof mock.startMock;
+`,
+  );
+}
+
+async function copyAssets(): Promise<void> {
+  await cp(join(root, 'openapi.yaml'), join(dist, 'openapi.yaml'));
+  for (const folder of FOLDERS_WITH_ASSETS) {
+    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
+      () => [],
+    );
+    for (const entry of entries) {
+      if (!entry.isFile() || entry.name.endsWith('.ts')) continue;
+      const source = join(entry.parentPath, entry.name);
+      const target = join(dist, source.slice(root.length));
+      await mkdir(dirname(target), { recursive: true });
+      await cp(source, target);
+    }
+  }
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+}
