@@ -1,0 +1,1 @@
+export { strike, type Question } from './strike.ts';
