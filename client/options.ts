@@ -1,0 +1,124 @@
+/** What `createLinkIdentity` takes, and what it makes of it. */
+import type { Validator } from '../generated/validators/validator.ts';
+import type { OperationId } from '../generated/wire.ts';
+import { ConfigurationError } from './errors.ts';
+import { RETRY_DEFAULTS, type RetryOptions } from './retry.ts';
+
+/** One thing that happened on the wire. Never holds a secret. */
+export type LogEntry =
+  | {
+      readonly kind: 'answer';
+      readonly request: string;
+      readonly attempt: number;
+      readonly status: number;
+      readonly durationMs: number;
+    }
+  | {
+      readonly kind: 'failure';
+      readonly request: string;
+      readonly attempt: number;
+      readonly error: unknown;
+      readonly durationMs: number;
+    }
+  | { readonly kind: 'retry'; readonly request: string; readonly attempt: number; readonly delayMs: number };
+
+/** By operationId and status, as `@link-identity/toolkit/validators` exports them. */
+export type ResponseValidators = Readonly<Record<OperationId, Readonly<Record<number, Validator<unknown>>>>>;
+
+/** What can be said once for all calls, and again for one. */
+export type CallOptions = {
+  /** Gives the call up; it then throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** How long a call may take in milliseconds, all together: token, attempts, reading. @default 30000 */
+  readonly timeoutMs?: number | undefined;
+  readonly retry?: RetryOptions | undefined;
+  /** Sent along; a call's own come last. `Authorization` is always the client's. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+};
+
+export type LinkIdentityOptions = Omit<CallOptions, 'signal'> & {
+  /** Of an OAuth client of the Link Identity console. @default LINK_IDENTITY_CLIENT_ID of the environment */
+  readonly clientId?: string | undefined;
+  /**
+   * Its secret, or a function that is asked at each renewal, so that a rotated one is picked up.
+   *
+   * @default LINK_IDENTITY_CLIENT_SECRET of the environment
+   */
+  readonly clientSecret?: string | (() => string | Promise<string>) | undefined;
+  /** Such as http://127.0.0.1:4010 for the mock. @default LINK_IDENTITY_BASE_URL of the environment */
+  readonly baseUrl?: string | undefined;
+  /** In place of the global fetch. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Told of every attempt. */
+  readonly logger?: ((entry: LogEntry) => void) | undefined;
+  /** The time in milliseconds, for the expiry of tokens. @default Date.now */
+  readonly clock?: (() => number) | undefined;
+  /** Checks each answer in full. Without them only its envelope is checked. */
+  readonly validators?: ResponseValidators | undefined;
+};
+
+export type Settings = {
+  readonly clientId: string;
+  readonly clientSecret: () => string | Promise<string>;
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+  readonly timeoutMs: number;
+  readonly retry: Required<RetryOptions>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly log: (entry: LogEntry) => void;
+  readonly clock: () => number;
+  readonly validators: ResponseValidators | undefined;
+};
+
+/** @throws {ConfigurationError} with what is missing or wrong, and what would be right. */
+export function settingsOf(options: LinkIdentityOptions): Settings {
+  const { timeoutMs = 30_000, headers = {}, retry } = options;
+  const secret = options.clientSecret || required('clientSecret', 'LINK_IDENTITY_CLIENT_SECRET');
+  if (!(timeoutMs > 0)) throw new ConfigurationError(`timeoutMs is ${timeoutMs}. Give milliseconds above 0.`);
+  return {
+    clientId: options.clientId || required('clientId', 'LINK_IDENTITY_CLIENT_ID'),
+    clientSecret: typeof secret === 'function' ? secret : () => secret,
+    baseUrl: checkedUrl(options.baseUrl || required('baseUrl', 'LINK_IDENTITY_BASE_URL')),
+    timeoutMs,
+    retry: { ...RETRY_DEFAULTS, ...retry },
+    headers,
+    // Looked up at each call, so that a test can put another in its place; bare, as Workers insist.
+    fetch: options.fetch ?? ((request) => fetch(request)),
+    log(entry) {
+      try {
+        options.logger?.(entry);
+      } catch {
+        // A logger that fails must not change what becomes of the call.
+      }
+    },
+    clock: options.clock ?? Date.now,
+    validators: options.validators,
+  };
+}
+
+function required(option: string, variable: string): string {
+  const value = fromEnvironment(variable);
+  if (value) return value;
+  throw new ConfigurationError(`${option} is missing. Pass it to createLinkIdentity, or set ${variable}.`);
+}
+
+function fromEnvironment(variable: string): string | undefined {
+  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+  try {
+    return process?.env?.[variable];
+  } catch {
+    // Deno throws where it may not read the variable.
+    return undefined;
+  }
+}
+
+function checkedUrl(baseUrl: string): string {
+  // Not shown: a URL with a password in it is what this is about, too.
+  if (!/^https?:\/\/[^@?#]+$/i.test(baseUrl) || !URL.canParse(baseUrl)) {
+    throw new ConfigurationError(
+      'baseUrl is not a base URL. Give http(s)://host[:port][/path], without credentials.',
+    );
+  }
+  return new URL(baseUrl).href.replace(/\/+$/, '');
+}
