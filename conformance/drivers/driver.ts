@@ -1,0 +1,51 @@
+/**
+ * A driver does what the API has no operation for: the part of the person at the scanner, of the administrator in the
+ * console, and of time. Actions and answers are the JSON of `--driver exec`, so every driver speaks the same words.
+ */
+export type DriverAction =
+  | { readonly action: 'pair'; readonly pairing_code: string; readonly hardware_id?: string }
+  | { readonly action: 'provision_user'; readonly external_user_id: string }
+  | {
+      readonly action: 'present_palm';
+      readonly challenge_id: string;
+      readonly hardware_id: string;
+      readonly outcome: PalmOutcome;
+    }
+  | { readonly action: 'create_client'; readonly permissions?: readonly string[]; readonly tenant?: 'other' }
+  | { readonly action: 'rotate_client'; readonly client_id: string }
+  | { readonly action: 'delete_client'; readonly client_id: string }
+  | { readonly action: 'advance_clock'; readonly seconds: number };
+
+/** `one_below`: every score reaches its threshold but one, which is just under it. */
+export type PalmOutcome = 'match' | 'no_match' | 'one_below';
+
+export type DriverAnswer =
+  | {
+      readonly ok: true;
+      readonly hardware_id?: string;
+      readonly client_id?: string;
+      readonly client_secret?: string;
+    }
+  /** `unsupported`: this driver cannot do that at all. Without it: it was tried, and refused. */
+  | { readonly ok: false; readonly unsupported?: boolean; readonly message?: string };
+
+export type Driver = {
+  readonly name: string;
+  perform(action: DriverAction): Promise<DriverAnswer>;
+  close?(): Promise<void>;
+};
+
+/** The driver did not keep to the protocol; the fault is not the deployment's. */
+export class DriverError extends Error {
+  override readonly name = 'DriverError';
+}
+
+/** @throws {DriverError} unless `value` is an answer. */
+export function asAnswer(value: unknown, from: string): DriverAnswer {
+  if (typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean') {
+    return value as DriverAnswer;
+  }
+  throw new DriverError(
+    `${from} has to answer one JSON object with "ok"; it answered ${JSON.stringify(value)}.`,
+  );
+}

@@ -1,0 +1,99 @@
+/** From the results of checks to what is known of requirements, the verdict line and the exit code. */
+import { requirements, type RequirementId } from '../../generated/requirements.ts';
+import type { Verdict } from '../check.ts';
+import { needLabels } from './needs.ts';
+import type { CheckResult, Ending, ExitCode, RequirementResult } from './result.ts';
+
+/** One pass does not outweigh a finding, and a check that could not run does not outweigh a pass. */
+const order: readonly Verdict[] = [
+  'harness-error',
+  'fail',
+  'warn',
+  'inconclusive',
+  'pass',
+  'not-testable',
+  'not-applicable',
+];
+
+export function requirementResults(results: readonly CheckResult[]): readonly RequirementResult[] {
+  const ids = Object.keys(requirements) as RequirementId[];
+  return ids.flatMap((id) => {
+    const mine = results.filter(({ verifies }) => verifies.includes(id));
+    const verdict = order.find((each) => mine.some((result) => result.verdict === each));
+    if (!verdict) return [];
+    const missing = verdict === 'not-testable' ? mine.find((result) => result.missing)?.missing : undefined;
+    return [{ id, verdict, checkIds: mine.map(({ checkId }) => checkId), missing }];
+  });
+}
+
+export type Judgement = {
+  readonly results: readonly CheckResult[];
+  readonly requirements: readonly RequirementResult[];
+  readonly ending: Ending;
+  readonly staleBaseline: readonly string[];
+  /** Requirements that have to be verified, or `all` of those that were selected. */
+  readonly required: readonly string[] | 'all';
+  readonly warningsFail: boolean;
+};
+
+export function exitCodeOf({
+  results,
+  requirements: known,
+  ending,
+  staleBaseline,
+  required,
+  warningsFail,
+}: Judgement): ExitCode {
+  if (ending.kind === 'bad-configuration') return 2;
+  if (ending.kind === 'target-down') return 4;
+  const open = results.filter((result) => result.known === undefined);
+  const counts = (verdict: Verdict) => open.some((result) => result.verdict === verdict);
+  if (counts('fail') || counts('harness-error') || staleBaseline.length > 0) return 1;
+  if (warningsFail && counts('warn')) return 1;
+  if (counts('inconclusive') || !results.some(({ verdict }) => verdict === 'pass')) return 3;
+  const untested = known.filter(({ id, verdict }) => isRequired(id) && verdict === 'not-testable');
+  return untested.length > 0 ? 3 : 0;
+
+  function isRequired(id: string): boolean {
+    return required === 'all' || required.includes(id);
+  }
+}
+
+const words: Readonly<Record<ExitCode, string>> = {
+  0: 'CONFORMANT',
+  1: 'NOT CONFORMANT',
+  2: 'NOT RUN',
+  3: 'UNDECIDED',
+  4: 'TARGET DOWN',
+};
+
+/** "CONFORMANT: 58 of 64 requirements verified; 6 need a scanner." */
+export function sentenceOf(judgement: Judgement, exitCode: ExitCode): string {
+  const { requirements: known, ending, results, staleBaseline } = judgement;
+  const count = (verdict: Verdict) => known.filter((each) => each.verdict === verdict).length;
+  const parts = [
+    phrase(count('fail') + count('harness-error'), 'broken'),
+    phrase(count('warn'), 'with a warning'),
+    phrase(count('inconclusive'), 'undecided'),
+    ...missingParts(known),
+    phrase(results.filter((result) => result.known !== undefined).length, 'known by the baseline'),
+    phrase(staleBaseline.length, 'stale in the baseline'),
+  ].filter((part) => part !== '');
+  const reason = ending.kind === 'completed' ? '' : `${ending.sentence} `;
+  const coverage = `${count('pass')} of ${known.length} requirements verified`;
+  return `${words[exitCode]}: ${reason}${[coverage, ...parts].join('; ')}.`;
+}
+
+function phrase(number: number, what: string): string {
+  return number === 0 ? '' : `${number} ${what}`;
+}
+
+function missingParts(known: readonly RequirementResult[]): readonly string[] {
+  const untested = known.filter(({ verdict }) => verdict === 'not-testable');
+  const byNeed = Map.groupBy(untested, ({ missing }) =>
+    missing ? needLabels[missing] : 'something that this run does not have',
+  );
+  return [...byNeed].map(
+    ([label, group]) => `${group.length} ${group.length === 1 ? 'needs' : 'need'} ${label}`,
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * Each check as a test of a server's own test suite. The runner's functions are handed in, so that this works with
+ * Vitest and with whatever else has `describe`, `test` and `beforeAll`.
+ *
+ *   import { beforeAll, describe, test } from 'vitest';
+ *   conformanceTests({ beforeAll, describe, test }, async () => ({ baseUrl, clientId, clientSecret }));
+ */
+import { listChecks, runConformance } from './conformance.ts';
+import { selectChecks } from './engine/select.ts';
+import type { ConformanceOptions } from './options.ts';
+import type { CheckResult, Report } from './engine/result.ts';
+
+type TestContext = { readonly skip: (note?: string) => void };
+
+export type TestRunner = {
+  readonly describe: (name: string, define: () => void) => void;
+  readonly test: (name: string, run: (context: TestContext) => void) => void;
+  readonly beforeAll: (run: () => Promise<void>, timeoutMs?: number) => void;
+};
+
+export type ConformanceTests = Pick<ConformanceOptions, 'profile' | 'only' | 'skip'> & {
+  /** Verdicts that are not a failed test, beside pass. @default not-testable and not-applicable, which are skipped */
+  readonly allow?: readonly CheckResult['verdict'][];
+  /** How long the whole run may take, in milliseconds. @default 120000 */
+  readonly timeoutMs?: number;
+};
+
+/**
+ * Defines one test a check, which fails with what was expected and what came instead.
+ *
+ * @param target starts the server, if it has to be, and says how to reach it; called once
+ */
+export function conformanceTests(
+  { describe, test, beforeAll }: TestRunner,
+  target: () => Promise<ConformanceOptions>,
+  options: ConformanceTests = {},
+): void {
+  const { profile = 'full', only = [], skip = [], allow = [], timeoutMs = 120_000 } = options;
+  let report: Report | undefined;
+
+  describe('conformance', () => {
+    beforeAll(async () => {
+      report = await runConformance({ safe: false, ...(await target()), profile, only, skip });
+    }, timeoutMs);
+
+    test('the run was completed', () => {
+      if (report?.ending.kind !== 'completed') throw new Error(report?.sentence ?? 'The run did not end.');
+    });
+
+    for (const { id, title } of selectChecks(listChecks(), { profile, only, skip, safe: false })) {
+      test(`${id}: ${title}`, (context) => {
+        const result = report?.results.find(({ checkId }) => checkId === id);
+        if (!result) throw new Error('The check gave no result.');
+        if (result.verdict === 'not-testable' || result.verdict === 'not-applicable')
+          return context.skip(result.message);
+        if (result.verdict !== 'pass' && !allow.includes(result.verdict))
+          throw new Error(failureOf(result, report));
+      });
+    }
+  });
+}
+
+function failureOf(
+  { verdict, verifies, message, expected, actual, exchangeIds }: CheckResult,
+  report: Report | undefined,
+): string {
+  const shown = report?.exchanges.filter(({ id }) => exchangeIds.includes(id)) ?? [];
+  const lines = shown.map(
+    ({ request, response }) =>
+      `${request.method} ${request.url} ${request.body ?? ''}\n→ ${response?.status} ${response?.text}`,
+  );
+  const what = expected === undefined ? (message ?? '') : `Expected: ${expected}\nActual:   ${actual}`;
+  return [`${verdict} (${verifies.join(', ')})`, what, ...lines].join('\n');
+}
