@@ -1,0 +1,71 @@
+import { table } from './table.ts';
+
+const invalid = '400 Invalid endpoint, events, or body format';
+const conflict = '409 Duplicate webhook endpoint or name conflict';
+const apiKey = 'api_key: string | null, optional';
+
+export const webhookDefects = table('createWebhook', [
+  ['webhook-status-200', 'one-response', 'creation answers 200', '201 Webhook created and activated'],
+  [
+    'webhook-api-key-echoed',
+    'one-response',
+    'the api_key is in the answer',
+    'api_key is a secret',
+    'inferred',
+  ],
+  ['webhook-validation-422', 'one-response', 'an invalid body answers 422', invalid],
+  ['webhook-endpoint-missing-500', 'one-response', 'a missing endpoint answers 500', invalid],
+  ['webhook-endpoint-not-url-500', 'one-response', 'an endpoint that is no URL answers 500', invalid],
+  ['webhook-events-string-500', 'one-response', 'events as a string answers 500', invalid],
+  ['webhook-http-accepted', 'echo', 'an http endpoint is accepted', 'HTTPS callback URL'],
+  ['webhook-any-scheme-accepted', 'echo', 'ftp and file endpoints are accepted', 'HTTPS callback URL'],
+  ['webhook-https-prefix-only', 'echo', '"https" anywhere in front is enough', 'endpoint: URL'],
+  ['webhook-endpoint-without-host', 'echo', '"https://" alone is accepted', 'endpoint: URL'],
+  ['webhook-endpoint-number-accepted', 'echo', 'a number is taken as endpoint', 'endpoint: URL'],
+  ['webhook-events-optional', 'echo', 'missing events mean all', 'events required'],
+  ['webhook-events-empty-accepted', 'echo', 'an empty list of events is accepted', 'One or more event keys'],
+  [
+    'webhook-events-unknown-accepted',
+    'echo',
+    'unknown event keys are accepted',
+    'The three event keys you can subscribe to',
+  ],
+  [
+    'webhook-events-one-known-enough',
+    'echo',
+    'one known key lets unknown ones through',
+    'The three event keys',
+  ],
+  ['webhook-events-case-ignored', 'echo', 'event keys are compared without case', 'The three event keys'],
+  ['webhook-events-wildcard-accepted', 'echo', '"*" is accepted', 'The three event keys'],
+  ['webhook-events-string-accepted', 'echo', 'a single key outside an array is accepted', 'events: string[]'],
+  ['webhook-name-optional', 'echo', 'a missing name is accepted', 'name required'],
+  ['webhook-name-number-accepted', 'echo', 'a numeric name is accepted', 'name: string'],
+  ['webhook-api-key-required', 'echo', 'a request without api_key is refused', apiKey],
+  ['webhook-api-key-null-refused', 'echo', 'a null api_key is refused', apiKey],
+  ['webhook-api-key-number-accepted', 'echo', 'a numeric api_key is accepted', apiKey],
+  ['webhook-api-key-unsendable-500', 'echo', 'a line break in api_key answers 500', invalid],
+  ['webhook-endpoint-conflict-missing', 'uniqueness', 'an endpoint is taken twice', conflict],
+  ['webhook-name-conflict-missing', 'uniqueness', 'a name is taken twice', conflict],
+  ['webhook-conflict-needs-both', 'uniqueness', 'only endpoint and name together conflict', conflict],
+  ['webhook-conflict-400', 'uniqueness', 'a duplicate answers 400', conflict],
+  ['webhook-conflict-500', 'uniqueness', 'a duplicate answers 500', conflict],
+  ['webhook-conflict-replaces', 'uniqueness', 'a duplicate replaces the first and answers 201', conflict],
+  ['webhook-conflict-by-host', 'uniqueness', 'another path on the same host conflicts', conflict],
+  ['webhook-conflict-race', 'uniqueness', 'simultaneous duplicates are both created', conflict],
+  ['webhook-conflict-race-500', 'uniqueness', 'of simultaneous duplicates the loser answers 500', conflict],
+  ['webhook-refused-name-taken', 'uniqueness', 'a refused request still takes the name', conflict],
+  ['webhook-never-activated', 'receiver', 'the webhook gets no deliveries', 'Webhook created and activated'],
+  [
+    'webhook-first-event-only',
+    'receiver',
+    'only the first of several events is subscribed',
+    'one or more event keys',
+  ],
+  [
+    'webhook-query-dropped',
+    'receiver',
+    'the endpoint’s query is not kept',
+    'callback URL that receives POST payloads',
+  ],
+]);

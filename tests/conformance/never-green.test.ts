@@ -1,0 +1,152 @@
+/** Deployments that answer the same to everything, or not at all: none of them is ever green. */
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { execDriver, runConformance, type ConformanceOptions } from '../../conformance/index.ts';
+
+const servers: ReturnType<typeof createServer>[] = [];
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+const check = (baseUrl: string, more: Partial<ConformanceOptions> = {}) =>
+  runConformance({
+    baseUrl,
+    clientId: '06a4dc18-b06c-4e1c-ad25-204d44bf0c71',
+    clientSecret: 'cs_test_conformance',
+    timeoutMs: 500,
+    eventWindowMs: 300,
+    retryWindowMs: 300,
+    settleMs: 50,
+    acknowledgeWithinMs: 200,
+    propertyRuns: 3,
+    ...more,
+  });
+
+const json =
+  (status: number, body: unknown): RequestListener =>
+  (_request, response) =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+
+const error = { success: false, message: 'No.' };
+
+const constant: { name: string; listener: RequestListener; exitCode: number }[] = [
+  { name: '401 to everything', listener: json(401, error), exitCode: 2 },
+  { name: '404 to everything', listener: json(404, error), exitCode: 1 },
+  { name: '409 to everything', listener: json(409, error), exitCode: 1 },
+  { name: '500 to everything', listener: json(500, error), exitCode: 1 },
+  { name: '{} to everything', listener: json(200, {}), exitCode: 1 },
+  {
+    name: 'an access token to everything',
+    listener: json(200, { success: true, access_token: 'abc', token_type: 'Bearer', expires_in: 3600 }),
+    exitCode: 1,
+  },
+  {
+    name: 'HTML to everything',
+    listener: (_request, response) =>
+      void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Welcome'),
+    exitCode: 1,
+  },
+  { name: 'nothing at all', listener: () => undefined, exitCode: 4 },
+  {
+    name: 'a body without an end',
+    listener: (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const more = () =>
+        void (response.destroyed || (response.write(' '.repeat(65_536)), setImmediate(more)));
+      more();
+    },
+    exitCode: 1,
+  },
+  {
+    name: 'a closed connection to everything',
+    listener: (request) => void request.socket.destroy(),
+    exitCode: 4,
+  },
+];
+
+for (const { name, listener, exitCode } of constant) {
+  test(`a deployment that answers ${name} ends with exit code ${exitCode}`, { timeout: 60_000 }, async () => {
+    const report = await check(await serve(listener));
+
+    expect(report.exitCode).toBe(exitCode);
+    expect(report.sentence).not.toMatch(/^CONFORMANT/);
+  });
+}
+
+test('a deployment that is not there ends with exit code 4 and says what was tried', async () => {
+  const url = await serve(() => undefined);
+  servers.splice(0).forEach((server) => server.close());
+
+  const report = await check(url);
+
+  expect(report.exitCode).toBe(4);
+  expect(report.sentence).toContain(url);
+});
+
+test(
+  'a deployment that goes away during the run ends with exit code 4 and keeps what was found',
+  { timeout: 60_000 },
+  async () => {
+    let answered = 0;
+    const token = { success: true, access_token: 'abc', token_type: 'Bearer', expires_in: 3600 };
+    const url = await serve((request, response) => {
+      answered += 1;
+      json(200, token)(request, response);
+      if (answered < 20) return;
+      servers[0]?.close();
+      servers[0]?.closeAllConnections();
+    });
+
+    const report = await check(url);
+
+    expect(report.exitCode).toBe(4);
+    expect(report.results.some(({ verdict }) => verdict === 'pass')).toBe(true);
+  },
+);
+
+const mistakes: { name: string; options: Partial<ConformanceOptions>; says: RegExp }[] = [
+  { name: 'a base URL that is none', options: { baseUrl: 'localhost' }, says: /not an http or https URL/ },
+  { name: 'a check that does not exist', options: { only: ['no-such-check'] }, says: /no-such-check/ },
+  { name: 'a contract that is not there', options: { contract: 'no-such-file.yaml' }, says: /no such file/ },
+  { name: 'a contract that does not parse', options: { contract: 'package.json' }, says: /package\.json/ },
+  {
+    name: 'options that select nothing',
+    options: { only: ['deliveries'], skip: ['deliveries'] },
+    says: /select no check/,
+  },
+];
+
+for (const { name, options, says } of mistakes) {
+  test(`${name} ends with exit code 2 and one sentence`, async () => {
+    const report = await check('http://127.0.0.1:1', options);
+
+    expect(report.exitCode).toBe(2);
+    expect(report.sentence).toMatch(says);
+    expect(report.sentence).not.toContain('\n');
+  });
+}
+
+test('a driver that does not keep to its protocol ends with exit code 2 and what it said', async () => {
+  const token = { success: true, access_token: 'abc', token_type: 'Bearer', expires_in: 3600 };
+  const driver = execDriver({ command: 'echo no json here' });
+
+  const report = await check(await serve(json(200, token)), {
+    driver,
+    only: ['rotation/new-secret-works'],
+  });
+
+  expect(report.exitCode).toBe(2);
+  expect(report.sentence).toContain('no json here');
+});

@@ -1,0 +1,54 @@
+/** Compares the values of the contract's examples with those of the reference, in both directions. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Fact, ValueFact } from '../reference/place.ts';
+import { exampleOf, isNode, nameOf, type Node } from './contract-view.ts';
+import { show, type Finding, type Located } from './finding.ts';
+
+export function exampleGaps(contract: Node, facts: readonly Located<Fact>[]): readonly Finding[] {
+  const values = facts.flatMap(({ place, fact }) => (fact.kind === 'value' ? [{ place, fact }] : []));
+  const shown = Map.groupBy(values, ({ fact }) => `${fact.example} with ${nameOf(fact.body)}`);
+  return [...shown].flatMap(([name, rows]) => {
+    const first = rows[0];
+    if (!first) return [];
+    const value = exampleOf(contract, first.fact.body, first.fact.example);
+    if (value === undefined) {
+      return [{ place: first.place, subject: `example ${name}`, problem: 'is not in the contract' }];
+    }
+    return [
+      ...rows.flatMap((row) => valueGaps(row, name, value)),
+      ...unknownValues(
+        rows.map(({ fact }) => fact),
+        name,
+        value,
+      ),
+    ];
+  });
+}
+
+function valueGaps({ place, fact }: Located<ValueFact>, name: string, example: unknown): readonly Finding[] {
+  const actual = fact.at
+    .split('.')
+    .reduce<unknown>((node, key) => (isNode(node) ? node[key] : undefined), example);
+  if (isDeepStrictEqual(actual, fact.value)) return [];
+  const problem = `is ${show(actual)} in the contract, expected ${show(fact.value)}`;
+  return [{ place, subject: `value ${fact.at} in example ${name}`, problem }];
+}
+
+function unknownValues(facts: readonly ValueFact[], name: string, example: unknown): readonly Finding[] {
+  const known = new Set(facts.map(({ at }) => at));
+  return leavesOf(example, known, '')
+    .filter((at) => !known.has(at))
+    .map((at) => ({
+      place: 'openapi.yaml',
+      subject: `value ${at} in example ${name}`,
+      problem: 'is in the contract, but in no place and no reading',
+    }));
+}
+
+// A path that a row has is compared as a whole; any other object is opened.
+function leavesOf(value: unknown, known: ReadonlySet<string>, prefix: string): readonly string[] {
+  return Object.entries(isNode(value) ? value : {}).flatMap(([key, inner]) => {
+    const at = `${prefix}${key}`;
+    return isNode(inner) && !known.has(at) ? leavesOf(inner, known, `${at}.`) : [at];
+  });
+}

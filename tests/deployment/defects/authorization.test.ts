@@ -1,0 +1,4 @@
+import { prove } from '../probe.ts';
+import { authorizationProbes } from '../probes/authorization.ts';
+
+prove(authorizationProbes);

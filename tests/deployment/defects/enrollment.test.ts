@@ -1,0 +1,4 @@
+import { prove } from '../probe.ts';
+import { enrollmentProbes } from '../probes/enrollment.ts';
+
+prove(enrollmentProbes);

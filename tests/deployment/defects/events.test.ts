@@ -1,0 +1,4 @@
+import { prove } from '../probe.ts';
+import { eventProbes } from '../probes/events.ts';
+
+prove(eventProbes);

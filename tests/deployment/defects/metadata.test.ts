@@ -1,0 +1,4 @@
+import { prove } from '../probe.ts';
+import { metadataProbes } from '../probes/metadata.ts';
+
+prove(metadataProbes);

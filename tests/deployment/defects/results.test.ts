@@ -1,0 +1,4 @@
+import { prove } from '../probe.ts';
+import { resultProbes } from '../probes/results.ts';
+
+prove(resultProbes);

@@ -1,0 +1,4 @@
+import { prove } from '../probe.ts';
+import { retryProbes } from '../probes/retries.ts';
+
+prove(retryProbes);

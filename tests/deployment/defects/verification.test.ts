@@ -1,0 +1,4 @@
+import { prove } from '../probe.ts';
+import { verificationProbes } from '../probes/verification.ts';
+
+prove(verificationProbes);
