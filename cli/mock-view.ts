@@ -31,17 +31,33 @@ ${paint('bold', 'Link Identity mock')}
 
 Your first token:
 
-  curl -s ${url}/v1/auth/token -H 'Content-Type: application/json' -d '${body}'
+  curl -s ${url}/v1/auth/token -H 'Content-Type: application/json' -d ${shellWord(body)}
 
 ${paint('bold', 'Control plane')}
 
   URL            ${url}/__mock/v1
   control token  ${controlToken}
 
+All of it as variables, for another terminal; the guides use them:
+
+  ${exported({ API: url, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret, CONTROL_TOKEN: controlToken })}
+
 Other commands find both by themselves: link-identity listen, trigger, scanner, clock and more.
 Requests, events and deliveries are listed below as they happen. Ctrl+C stops.
 
 `;
+}
+
+function exported(variables: Readonly<Record<string, string | undefined>>): string {
+  const set = Object.entries(variables).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${shellWord(value)}`],
+  );
+  return `export ${set.join(' ')}`;
+}
+
+/** One word of a POSIX shell, quoted where it has to be: a secret may be anything that its owner chose. */
+function shellWord(text: string): string {
+  return /^[\w.:/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 export function lineOf(entry: LogEntry): string {

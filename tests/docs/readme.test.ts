@@ -61,6 +61,23 @@ test('the curl that a start prints works when pasted', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ success: true, token_type: 'Bearer', expires_in: 3600 });
 });
 
+test('the variables that a start prints are the ones that the guides use, whatever characters a secret has', async () => {
+  const secret = `it's "$HOME" & all`;
+  const command = ['cli/link-identity.ts', 'mock', '--port', '0', '--quiet', '--client-secret', secret];
+  await using mock = await start('node', command, { ready: /Ctrl\+C/ });
+  const line = /^ {2}(export .*)$/m.exec(mock.printed)?.[1];
+
+  const { stdout } = await run('bash', ['-c', `${line}\nnode -p 'JSON.stringify(process.env)'`]);
+
+  const printed = (label: string) => new RegExp(`${label} +(.*)`).exec(mock.printed)?.[1];
+  expect(JSON.parse(stdout)).toMatchObject({
+    API: printed('API'),
+    CLIENT_ID: printed('client_id'),
+    CLIENT_SECRET: secret,
+    CONTROL_TOKEN: printed('control token'),
+  });
+});
+
 test('the README names every behaviour of people and of scanners, in the words of the tables', async () => {
   const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
 
