@@ -1,7 +1,17 @@
 /** What other parts of this package use of the contract's tooling. */
 export { ContractError, type Position } from './contract-error.ts';
 export { loadContract, parseContract, type Contract } from './load.ts';
-export { operationsOf, type Operation } from './operations.ts';
+export {
+  follow,
+  operationsOf,
+  parametersOf,
+  requestBodiesOf,
+  responsesOf,
+  securedOf,
+  webhooksOf,
+  type Operation,
+} from './operations.ts';
+export { runRedocly } from './redocly-cli.ts';
 export { houseRules } from './lint/house-rules.ts';
 export type { Finding, HouseRule } from './lint/rule.ts';
 export { compareContracts, ownChanges, type Comparison } from './diff/compare.ts';

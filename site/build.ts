@@ -1,0 +1,197 @@
+/**
+ * Builds the site:
+ *
+ *   pages read → guides run → links resolved → reference, console, pages, search → links of the whole checked → in place
+ *
+ * It is built beside the place where it goes and moved there at the end, so that a failed build leaves the old one.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { loadContract, operationsOf, webhooksOf, type Contract } from '../contract/index.ts';
+import { runGuide } from './guides/run-guide.ts';
+import { articlePage, ICON, type NavigationSection } from './layout/page.ts';
+import { startPage, verificationEvent } from './layout/start-page.ts';
+import { linked, type Places } from './markdown/links.ts';
+import { parser } from './markdown/document.ts';
+import { renderer } from './markdown/render.ts';
+import { REFERENCE, sections, TRY_IT } from './navigation.ts';
+import { decisionsPage, isGuide, readPages, type Page } from './pages.ts';
+import { publishedContract } from './reference/published-contract.ts';
+import { redocPage } from './reference/redoc.ts';
+import { operationEntries } from './search/operations.ts';
+import { searchIndexScript, sectionsOf } from './search/search-index.ts';
+import { tryPage } from './try/try-page.ts';
+import { generatedPages, type GeneratedFiles } from './generated-pages.ts';
+import { partsOf } from './parts/parts.ts';
+
+export type BuildOptions = {
+  /** The repository's folder. */
+  readonly root: string;
+  /** Where the site goes; what was there is replaced. */
+  readonly out: string;
+  /** Whether the code of the guides is run. */
+  readonly runGuides: boolean;
+  readonly onProgress: (step: string) => void;
+};
+
+export type Built = { readonly pages: number; readonly blocksRun: number };
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/** @throws {SiteError} what a page says is wrong: an unknown part, a dead link, a sample that fails */
+export async function buildSite({ root, out, runGuides, onProgress }: BuildOptions): Promise<Built> {
+  const contract = loadContract(join(root, 'openapi.yaml'));
+  const control = loadContract(join(root, 'mock/control.openapi.yaml'));
+  onProgress('Reading the pages');
+  const written = await readPages(root, partsOf(root));
+  const generated = generatedPages({ contract, control, root, pages: written });
+  const pages = [...written, decisionsPage(written), ...generated.pages];
+  const copies = new Map<string, string>();
+  const places = placesOf(pages, contract, root, copies);
+  // Before anything takes its time: a dead link is found at once.
+  const resolved = pages.map((page) => ({ page, tokens: linked(page, page.path, places) }));
+  const blocksRun = runGuides ? await runAll(pages.filter(isGuide), root, onProgress) : 0;
+
+  await mkdir(dirname(out), { recursive: true });
+  const folder = await mkdtemp(`${out}-`);
+  try {
+    const write = writerTo(folder);
+    const navigation = navigationOf(pages);
+    const render = await renderer();
+    onProgress('Rendering');
+    for (const { page, tokens } of resolved) {
+      const markdown = page.path.replace(/html$/, 'md');
+      const html = render(tokens);
+      await write(
+        page.path,
+        articlePage(
+          { ...page, navigation },
+          { html, headings: page.headings, markdown: markdown.split('/').at(-1) ?? '' },
+        ),
+      );
+      await write(markdown, page.markdown);
+    }
+    await write('index.html', startPage(contract, render(parser.parse(verificationEvent(), {}))));
+    onProgress('Prerendering the reference');
+    const described = { title: 'Reference', description: 'Every operation, event, field and status.' };
+    await write(
+      REFERENCE,
+      await redocPage(publishedContract(contract, generated.samples), { path: REFERENCE, ...described }),
+    );
+    await write(
+      TRY_IT,
+      tryPage(contract, { path: TRY_IT, title: 'Try it', description: 'Call the API from the browser.' }),
+    );
+    await write(
+      'assets/search-index.js',
+      searchIndexScript([
+        ...operationEntries(contract),
+        ...pages.flatMap((page) => sectionsOf(page, page.path)),
+      ]),
+    );
+    await writeFiles(generated.files, write);
+    await writeAssets(folder, root);
+    for (const [source, copy] of copies) {
+      await mkdir(dirname(join(folder, copy)), { recursive: true });
+      await cp(join(root, source), join(folder, copy));
+    }
+    await rm(out, { recursive: true, force: true });
+    await rename(folder, out);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return { pages: pages.length + 3, blocksRun };
+}
+
+async function runAll(
+  guides: readonly Page[],
+  root: string,
+  onProgress: BuildOptions['onProgress'],
+): Promise<number> {
+  let blocks = 0;
+  for (const [index, guide] of guides.entries()) {
+    onProgress(`Running guide ${index + 1} of ${guides.length}: ${guide.file}`);
+    blocks += await runGuide(guide, root);
+  }
+  return blocks;
+}
+
+function placesOf(
+  pages: readonly Page[],
+  contract: Contract,
+  root: string,
+  copies: Map<string, string>,
+): Places {
+  const known = new Map<string, { path: string; anchors: ReadonlySet<string> }>();
+  for (const { file, path, headings } of pages) {
+    const place = { path, anchors: new Set(headings.map(({ anchor }) => anchor)) };
+    known.set(file, place).set(path, place);
+  }
+  const none = new Set<string>();
+  known.set('openapi.yaml', { path: 'downloads/openapi.yaml', anchors: none });
+  known.set('README.md', { path: 'index.html', anchors: none });
+  for (const path of [REFERENCE, TRY_IT]) known.set(path, { path, anchors: none });
+  const reference = new Map(
+    [...operationsOf(contract), ...webhooksOf(contract)].flatMap(({ key, node }) => {
+      const place = `${REFERENCE}#operation/${node.operationId}`;
+      return [[node.operationId, place] as const, [key, place] as const];
+    }),
+  );
+  return {
+    pages: known,
+    reference: new Map([...reference].filter(([id]) => !id.startsWith('/'))),
+    fileAt(path) {
+      if (path.startsWith('..') || !existsSync(join(root, path))) return undefined;
+      // A folder has nothing to show but what it is for, which the architecture page says.
+      if (statSync(join(root, path)).isDirectory()) return known.get('docs/architecture.md')?.path;
+      const copy = `source/${path}.txt`;
+      copies.set(path, copy);
+      return copy;
+    },
+  };
+}
+
+function navigationOf(pages: readonly Page[]): readonly NavigationSection[] {
+  const titles = new Map(pages.map(({ path, title }) => [path, title]));
+  return sections.map(({ title, entries }) => ({
+    title,
+    items: entries.map(({ path, label }) => ({ path, label: label ?? titles.get(path) ?? path })),
+  }));
+}
+
+type Write = (path: string, text: string) => Promise<void>;
+
+function writerTo(folder: string): Write {
+  return async (path, text) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+}
+
+async function writeFiles(files: GeneratedFiles, write: Write): Promise<void> {
+  for (const [path, text] of Object.entries(files)) await write(path, text);
+}
+
+async function writeAssets(folder: string, root: string): Promise<void> {
+  const assets = join(folder, 'assets');
+  await mkdir(assets, { recursive: true });
+  await bundle({
+    entryPoints: [join(HERE, 'browser/site.ts'), join(HERE, 'browser/try.ts')],
+    outdir: assets,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+  await cp(join(HERE, 'assets/site.css'), join(assets, 'site.css'));
+  await writeFile(join(assets, 'icon.svg'), ICON);
+  // The package exports its styles and not this file, which is what its CDN serves.
+  await cp(
+    join(root, 'node_modules/@scalar/api-reference/dist/browser/standalone.js'),
+    join(assets, 'scalar.js'),
+  );
+}

@@ -1,0 +1,36 @@
+/** Pages and files that are made from the contracts alone. */
+import type { Contract } from '../contract/index.ts';
+import { controlEndpoints } from './control-endpoints.ts';
+import { CONTROL_ENDPOINTS, DOWNLOADS } from './navigation.ts';
+import { madePage, type Page } from './pages.ts';
+import type { Sample } from './reference/published-contract.ts';
+
+/** Text by path in the site. */
+export type GeneratedFiles = Readonly<Record<string, string>>;
+
+export type Generated = {
+  readonly pages: readonly Page[];
+  readonly files: GeneratedFiles;
+  readonly samples: Readonly<Record<string, readonly Sample[]>>;
+};
+
+type Source = {
+  readonly contract: Contract;
+  readonly control: Contract;
+  readonly root: string;
+  readonly pages: readonly Page[];
+};
+
+export function generatedPages({ contract, control }: Source): Generated {
+  return {
+    pages: [
+      madePage(CONTROL_ENDPOINTS, controlEndpoints(control)),
+      madePage(
+        DOWNLOADS,
+        '# Downloads\n\nThe contract, and what is made of it for your tools.\n\n- [openapi.yaml](openapi.yaml)\n',
+      ),
+    ],
+    files: { 'downloads/openapi.yaml': contract.text },
+    samples: {},
+  };
+}

@@ -1,0 +1,37 @@
+/** Puts the generated parts into the pages, so that they read well where nobody builds the site. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadContract } from '../../contract/index.ts';
+import { included, type Parts } from '../markdown/includes.ts';
+import { sections } from '../navigation.ts';
+import { contractParts } from './contract.ts';
+import { simulationParts } from './simulation.ts';
+
+/** Every part that a page can include, by its name. */
+export function partsOf(root: string): Parts {
+  const contract = loadContract(join(root, 'openapi.yaml'));
+  return {
+    ...simulationParts,
+    ...contractParts(contract, loadContract(join(root, 'mock/control.openapi.yaml'))),
+  };
+}
+
+/** @returns the pages whose parts are not as the code has them, with their text as it should be */
+export async function outdatedPages(root: string): Promise<ReadonlyMap<string, string>> {
+  const parts = partsOf(root);
+  const sources = sections.flatMap(({ entries }) => entries.flatMap(({ source }) => source ?? []));
+  const outdated = new Map<string, string>();
+  for (const source of sources) {
+    const text = await readFile(join(root, source), 'utf8');
+    const current = included(source, text, parts);
+    if (current !== text) outdated.set(source, current);
+  }
+  return outdated;
+}
+
+/** @returns the files that were written */
+export async function writeParts(root: string): Promise<readonly string[]> {
+  const outdated = await outdatedPages(root);
+  for (const [file, text] of outdated) await writeFile(join(root, file), text);
+  return [...outdated.keys()];
+}

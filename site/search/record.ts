@@ -1,0 +1,27 @@
+/** What the search finds: a section of a page, an operation, an event. Used by the build and in the browser. */
+export type SearchRecord = {
+  readonly id: number;
+  /** The heading. */
+  readonly title: string;
+  /** The page that it is on. */
+  readonly page: string;
+  readonly text: string;
+  /** From the site's root. */
+  readonly url: string;
+};
+
+/** How MiniSearch is set up, where the index is made and where it is used: they have to agree. */
+export const searchOptions = {
+  fields: ['title', 'page', 'text'],
+  storeFields: ['title', 'page', 'text', 'url'],
+  // Identifiers are found by their parts too: external_user_id, enrollment.complete, --control-token, createWebhook.
+  tokenize: (text: string): string[] =>
+    text
+      .split(/[^\p{L}\p{N}_.-]+/u)
+      .flatMap((word) => [word, ...word.split(/[_.-]+|(?<=\p{Ll})(?=\p{Lu})/u)]),
+  processTerm: (term: string): string | null => {
+    const trimmed = term.replaceAll(/^[._-]+|[._-]+$/g, '').toLowerCase();
+    return trimmed.length > 0 ? trimmed : null;
+  },
+  searchOptions: { boost: { title: 4, page: 2 }, prefix: true, fuzzy: 0.15, combineWith: 'AND' },
+} as const;

@@ -1,0 +1,45 @@
+/**
+ * The console: Scalar over the contract, connected to a running mock (or to the sandbox) by the reader's credentials.
+ * Everything it needs is on the site; requests go from the browser to the API and nowhere else.
+ */
+import type { Contract } from '../../contract/index.ts';
+import { widePage, type PageFrame } from '../layout/page.ts';
+import { relativeTo } from '../markdown/links.ts';
+import { escapeHtml } from '../markdown/render.ts';
+import { publishedContract } from '../reference/published-contract.ts';
+
+/** Where `npm start` serves the mock. */
+const LOCAL_MOCK = 'http://127.0.0.1:4010';
+
+export function tryPage(contract: Contract, frame: Omit<PageFrame, 'navigation'>): string {
+  const { servers } = contract.document as unknown as {
+    servers: readonly { url: string; description: string }[];
+  };
+  const sandbox = servers.find(({ url }) => url.startsWith('https://'))?.url ?? LOCAL_MOCK;
+  const options = [LOCAL_MOCK, sandbox].map((url) => `<option value="${escapeHtml(url)}"></option>`).join('');
+  return widePage(
+    frame,
+    `<section class="connect">
+<h1>Try it</h1>
+<p>Start the mock with <code>npm start</code> and put in what it prints. The token stays in this tab, and each call goes
+straight to the address below.</p>
+<form id="connect">
+<label>API <input name="api" type="url" required value="${LOCAL_MOCK}" list="servers" spellcheck="false"></label>
+<datalist id="servers">${options}</datalist>
+<label>client_id <input name="client_id" required autocomplete="off" spellcheck="false"></label>
+<label>client_secret <input name="client_secret" type="password" required autocomplete="off"></label>
+<button type="submit">Get a token</button>
+<p id="connected" role="status"></p>
+</form>
+</section>
+<div id="console"></div>
+<script id="contract" type="application/json">${inScript(publishedContract(contract))}</script>
+<script src="${relativeTo(frame.path, 'assets/scalar.js')}" defer></script>
+<script src="${relativeTo(frame.path, 'assets/try.js')}" defer></script>`,
+  );
+}
+
+/** JSON that cannot end the script element it stands in. */
+function inScript(value: object): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
