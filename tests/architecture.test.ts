@@ -24,6 +24,8 @@ const rules: Rules = {
     // How openapi.yaml is read, linted and compared: npm packages only.
     contract: [],
     scripts: ['contract'],
+    // The documentation site: made of what the code says of itself, and run against the mock as a reader would.
+    site: ['contract/index.ts', 'generated', 'mock/start.ts', 'mock/domain'],
     // Measures the mock from outside; only stored rows are made by its own hand.
     bench: ['mock/start.ts', 'mock/store', 'mock/domain'],
 
@@ -67,7 +69,7 @@ const rules: Rules = {
   ambientOnlyIn: ['mock', 'mock/runtime'],
 };
 
-const folders = ['bench', 'cli', 'client', 'conformance', 'contract', 'generated', 'mock', 'scripts'];
+const folders = ['bench', 'cli', 'client', 'conformance', 'contract', 'generated', 'mock', 'scripts', 'site'];
 
 async function sourcesBelow(folder: string): Promise<readonly Source[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(

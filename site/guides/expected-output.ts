@@ -52,34 +52,43 @@ function lastJson(text: string): unknown {
   return undefined;
 }
 
+/** @returns the JSON Pointer of the first difference */
 function differs(expected: unknown, actual: unknown, at: string): string | undefined {
-  if (typeof expected === 'string') {
-    if (expected === ANYTHING) return undefined;
-    return typeof actual === 'string' && new RegExp(`^${patternOf(expected)}$`, 'su').test(actual)
-      ? undefined
-      : at;
-  }
-  if (Array.isArray(expected)) {
-    if (!Array.isArray(actual)) return at;
-    if (expected.length === 1 && expected[0] === ANYTHING) return undefined;
-    if (actual.length !== expected.length) return at;
-    return firstOf(expected.map((item, index) => differs(item, actual[index], `${at}/${index}`)));
-  }
-  if (typeof expected === 'object' && expected !== null) {
-    if (typeof actual !== 'object' || actual === null || Array.isArray(actual)) return at;
-    const { [ANYTHING]: further, ...named } = expected as Record<string, unknown>;
-    const extra = Object.keys(actual).find((key) => further === undefined && !Object.hasOwn(named, key));
-    if (extra !== undefined) return `${at}/${extra}`;
-    return firstOf(
-      Object.entries(named).map(([key, value]) =>
-        Object.hasOwn(actual, key)
-          ? differs(value, (actual as Record<string, unknown>)[key], `${at}/${key}`)
-          : `${at}/${key}`,
-      ),
-    );
-  }
+  if (expected === ANYTHING) return undefined;
+  if (typeof expected === 'string') return matches(expected, actual) ? undefined : at;
+  if (Array.isArray(expected)) return itemsDiffer(expected, actual, at);
+  if (isObject(expected)) return propertiesDiffer(expected, actual, at);
   return expected === actual ? undefined : at;
 }
+
+function matches(expected: string, actual: unknown): boolean {
+  return typeof actual === 'string' && new RegExp(`^${patternOf(expected)}$`, 'su').test(actual);
+}
+
+function itemsDiffer(expected: readonly unknown[], actual: unknown, at: string): string | undefined {
+  if (!Array.isArray(actual)) return at;
+  if (expected.length === 1 && expected[0] === ANYTHING) return undefined;
+  if (actual.length !== expected.length) return at;
+  return firstOf(expected.map((item, index) => differs(item, actual[index], `${at}/${index}`)));
+}
+
+function propertiesDiffer(
+  { [ANYTHING]: further, ...named }: Readonly<Record<string, unknown>>,
+  actual: unknown,
+  at: string,
+): string | undefined {
+  if (!isObject(actual)) return at;
+  const extra = Object.keys(actual).find((key) => further === undefined && !Object.hasOwn(named, key));
+  if (extra !== undefined) return `${at}/${extra}`;
+  return firstOf(
+    Object.entries(named).map(([key, value]) =>
+      Object.hasOwn(actual, key) ? differs(value, actual[key], `${at}/${key}`) : `${at}/${key}`,
+    ),
+  );
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const firstOf = (places: readonly (string | undefined)[]): string | undefined =>
   places.find((place) => place !== undefined);
