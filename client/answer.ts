@@ -1,7 +1,7 @@
 /** What an answer means: the body that was promised, or an error. */
 import { routes } from '../generated/routes.ts';
 import type { OperationId, ResponseBody, ResponseStatus } from '../generated/wire.ts';
-import { apiError, UnexpectedResponseError, type LinkIdentityError } from './errors.ts';
+import { ApiError, errorByStatus, UnexpectedResponseError, type LinkIdentityError } from './errors.ts';
 import type { ResponseValidators } from './options.ts';
 import { redact } from './redact.ts';
 import type { Answer } from './transport.ts';
@@ -21,21 +21,23 @@ export function labelOf(operation: OperationId): string {
 }
 
 /**
- * @param secrets What must not be repeated in a message.
  * @throws {ApiError} The API refused. {UnexpectedResponseError} The answer is not as the contract says.
  */
 export function bodyOf<Op extends OperationId>(
   operation: Op,
-  { response: { status, ok }, text }: Answer,
-  secrets: readonly (string | null | undefined)[],
+  { response: { status, ok }, text, secrets }: Answer,
   validators: ResponseValidators | undefined,
 ): SuccessBody<Op> {
   const request = labelOf(operation);
   const unexpected = (problem: string): LinkIdentityError =>
     new UnexpectedResponseError(request, status, problem, redact(text, secrets).slice(0, EXCERPT_LENGTH));
 
-  const body = parse(text);
-  if (body === undefined) throw unexpected('it is not JSON.');
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw unexpected('it is not JSON.');
+  }
   if (ok) {
     const problem = problemOf(operation, status, body, validators);
     if (problem) throw unexpected(problem);
@@ -43,7 +45,7 @@ export function bodyOf<Op extends OperationId>(
   }
   const { success, message } = Object(body) as Readonly<Record<string, unknown>>;
   if (success !== false || typeof message !== 'string') throw unexpected('this is no error of the API.');
-  throw apiError(request, status, redact(message, secrets));
+  throw new (errorByStatus[status] ?? ApiError)(request, status, redact(message, secrets));
 }
 
 /** What is wrong about an answer that claims to be a success; undefined when nothing is. */
@@ -57,20 +59,14 @@ function problemOf(
   if (!documented.includes(status)) return 'no such status is documented.';
   const { success, access_token, expires_in } = Object(body) as Readonly<Record<string, unknown>>;
   if (success !== true) return 'it does not say `success: true`.';
-  if (operation === 'createAccessToken' && !(TOKEN.test(`${access_token ?? ''}`) && Number(expires_in) > 0)) {
+  if (
+    operation === 'createAccessToken' &&
+    !(TOKEN.test(`${access_token ?? ''}`) && (expires_in as number) > 0)
+  ) {
     return 'it has no usable token.';
   }
   const validate = validators?.[operation][status];
   if (!validate || validate(body)) return undefined;
   const [error] = validate.errors ?? [];
   return `it is off the contract: ${error?.instancePath || 'it'} ${error?.message}.`;
-}
-
-/** Undefined when `text` is not JSON, which has no undefined. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,13 +1,15 @@
 /** The client: openapi-fetch for the paths, named calls in front of it. */
 import createClient, { type Client } from 'openapi-fetch';
+import { routes } from '../generated/routes.ts';
 import type { paths } from '../generated/types.ts';
 import type { OperationId, RequestBody } from '../generated/wire.ts';
 import { bodyOf, labelOf, type SuccessBody } from './answer.ts';
 import { callOf, type Call } from './call.ts';
+import { withDeadline } from './deadline.ts';
 import { TokenError } from './errors.ts';
-import { settingsOf, type CallOptions, type LinkIdentityOptions } from './options.ts';
+import { callSettings, settingsOf, type CallOptions, type LinkIdentityOptions } from './options.ts';
 import { tokenCache } from './tokens.ts';
-import { createTransport, type Answer, type Transport } from './transport.ts';
+import { createTransport, type Answer } from './transport.ts';
 
 export type LinkIdentity = {
   readonly devices: {
@@ -34,20 +36,13 @@ export type LinkIdentity = {
   readonly raw: Client<paths>;
 };
 
-/** What a named call gives to openapi-fetch. */
-type Init = {
-  readonly fetch: (request: Request) => Promise<Response>;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal | null;
-};
-
 /** @throws {ConfigurationError} at once; a call throws the errors of errors.ts, or its signal's reason. */
 export function createLinkIdentity(options: LinkIdentityOptions = {}): LinkIdentity {
   const settings = settingsOf(options);
-  const { baseUrl, headers, clientId, clock } = settings;
+  const { baseUrl, headers, clientId, clock, timeoutMs } = settings;
   let clientSecret: string | undefined;
+  const secrets = () => [clientSecret];
 
-  const publicTransport = createTransport(settings);
   const tokens = tokenCache(issueToken, clock);
   const transport = createTransport(settings, tokens);
   // A redirect would carry the secret or the token to wherever it points.
@@ -56,75 +51,74 @@ export function createLinkIdentity(options: LinkIdentityOptions = {}): LinkIdent
   const named = createClient<paths>(shared);
   const raw = createClient<paths>({
     ...shared,
-    fetch: async (request) => (await transport(request)).response,
+    fetch: async (request) => {
+      const route = Object.values(routes).find(({ path }) => request.url === baseUrl + path);
+      return (await transport(request, { ...settings, route, secrets })).response;
+    },
   });
 
-  async function issueToken(): Promise<SuccessBody<'createAccessToken'>> {
-    try {
-      clientSecret = await settings.clientSecret();
-      const body = {
-        grant_type: 'client_credentials',
-        client_id: clientId,
-        client_secret: clientSecret,
-      } as const;
-      const send = (init: Init) => named.POST('/v1/auth/token', { body, ...init });
-      return (await perform('createAccessToken', send, publicTransport)).body;
-    } catch (error) {
-      throw new TokenError(labelOf('createAccessToken'), error);
-    }
+  function issueToken(): Promise<SuccessBody<'createAccessToken'>> {
+    const label = labelOf('createAccessToken');
+    // A secret that does not come must not keep everybody waiting, now and later.
+    return withDeadline(label, timeoutMs, requestToken).catch((error: unknown) => {
+      throw new TokenError(label, error);
+    });
+  }
+
+  async function requestToken(signal: AbortSignal): Promise<SuccessBody<'createAccessToken'>> {
+    clientSecret = await settings.clientSecret();
+    const body = {
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+    } as const;
+    return (await perform('createAccessToken', body, { signal })).body;
   }
 
   /** `secret`: what the request holds that no message may repeat. */
   async function perform<Op extends OperationId>(
     operation: Op,
-    send: (init: Init) => Promise<{ data?: SuccessBody<Op> }>,
-    through: Transport,
+    body: RequestBody<Op>,
     options: CallOptions = {},
     secret?: string | null,
   ) {
+    const route = routes[operation];
+    const sending = {
+      ...callSettings(options, settings),
+      route,
+      secrets: () => [...secrets(), secret],
+    };
     let answer!: Answer;
-    await send({
-      headers: { ...options.headers },
-      signal: options.signal ?? null,
+    const init = {
+      body,
+      headers: options.headers,
+      signal: options.signal,
       fetch: async (request: Request) => {
-        answer = await through(request, options);
+        answer = await transport(request, sending);
         // openapi-fetch has nothing to parse: bodyOf knows what to say when the answer is not JSON.
         return new Response(null, { status: 204 });
       },
-    });
-    const { response, token } = answer;
-    const secrets = [clientSecret, token?.value, secret];
-    return { body: bodyOf(operation, answer, secrets, settings.validators), response };
+    };
+    // Path and body belong to one operation, which the type of a union's lookup does not say.
+    await named.request(route.method as never, route.path, init as never);
+    return { body: bodyOf(operation, answer, settings.validators), response: answer.response };
   }
 
   function call<Op extends OperationId>(
     operation: Op,
-    send: (init: Init) => Promise<{ data?: SuccessBody<Op> }>,
+    body: RequestBody<Op>,
     options?: CallOptions,
     secret?: string | null,
   ): Call<SuccessBody<Op>> {
-    return callOf(perform(operation, send, transport, options, secret));
+    return callOf(perform(operation, body, options, secret));
   }
 
   return {
-    devices: {
-      register: (body, options) =>
-        call('registerDevice', (init) => named.POST('/v1/devices', { body, ...init }), options),
-    },
-    enroll: {
-      both: (body, options) =>
-        call(
-          'createBothHandsEnrollment',
-          (init) => named.POST('/v1/enroll/both', { body, ...init }),
-          options,
-        ),
-    },
-    verify: (body, options) =>
-      call('createVerification', (init) => named.POST('/v1/verify', { body, ...init }), options),
-    webhooks: {
-      create: (body, options) =>
-        call('createWebhook', (init) => named.POST('/v1/webhooks', { body, ...init }), options, body.api_key),
-    },
+    devices: { register: (body, options) => call('registerDevice', body, options) },
+    enroll: { both: (body, options) => call('createBothHandsEnrollment', body, options) },
+    verify: (body, options) => call('createVerification', body, options),
+    // What is no body at all is for the API to refuse.
+    webhooks: { create: (body, options) => call('createWebhook', body, options, body?.api_key) },
     raw,
   };
 }

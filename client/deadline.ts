@@ -1,47 +1,43 @@
 /** Giving up on time: whatever is waited for ends when the caller aborts or the time is up, heeding it or not. */
+import { TimeoutError } from './errors.ts';
 
 /** A timer asked to wait longer would go off at once. */
-const LONGEST_MS = 2 ** 31 - 1;
+const LONGEST_MS = 0x7fffffff;
 
 /**
- * Runs `work` with a signal that aborts with the reason of `outer`, or with `expired()` after `timeoutMs`.
+ * Runs `work` with a signal that aborts with the reason of `outer`, or with a TimeoutError about `label` after `timeoutMs`.
  *
  * @throws That reason, even when `work` never looks at its signal; else what `work` throws.
  */
-export async function withDeadline<Result>(
+export function withDeadline<Result>(
+  label: string,
   timeoutMs: number,
-  outer: AbortSignal,
-  expired: () => Error,
   work: (signal: AbortSignal) => Promise<Result>,
+  outer?: AbortSignal,
 ): Promise<Result> {
-  outer.throwIfAborted();
-  const controller = new AbortController();
-  const passOn = () => controller.abort(outer.reason);
-  outer.addEventListener('abort', passOn);
-  const timer = setTimeout(() => controller.abort(expired()), Math.min(timeoutMs, LONGEST_MS));
-  try {
-    return await unlessAborted(work(controller.signal), controller.signal);
-  } finally {
-    clearTimeout(timer);
-    outer.removeEventListener('abort', passOn);
-  }
-}
-
-/** `work`, or the signal's reason as soon as it aborts. */
-export function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason as Error);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    outer?.throwIfAborted();
+    const controller = new AbortController();
+    const giveUp = (reason: Error) => {
+      reject(reason);
+      controller.abort(reason);
+    };
+    // It stays: `outer` belongs to one request, and after the end there is nothing left to give up.
+    outer?.addEventListener('abort', () => giveUp(outer.reason as Error));
+    const timer = setTimeout(
+      () => giveUp(new TimeoutError(label, timeoutMs)),
+      Math.min(timeoutMs, LONGEST_MS),
+    );
+    work(controller.signal)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
   });
 }
 
-/** Waits `ms` milliseconds. */
+/** Waits `ms` milliseconds; for ever once the signal aborts, since nobody waits for what comes then. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => clearTimeout(timer));
   });
-  return unlessAborted(over, signal).finally(() => clearTimeout(timer));
 }

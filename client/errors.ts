@@ -7,7 +7,7 @@
 export class LinkIdentityError extends Error {
   override readonly name: string = 'LinkIdentityError';
   /** Method and path of the contract, such as `POST /v1/devices`. */
-  readonly request: string;
+  declare readonly request: string;
 
   constructor(request: string, message: string, options?: ErrorOptions) {
     super(`${request}: ${message}`, options);
@@ -18,9 +18,9 @@ export class LinkIdentityError extends Error {
 /** The API refused: an error response as the contract describes it, whatever its status. */
 export class ApiError extends LinkIdentityError {
   override readonly name: string = 'ApiError';
-  readonly status: number;
+  declare readonly status: number;
   /** The API's own words. */
-  readonly apiMessage: string;
+  declare readonly apiMessage: string;
 
   constructor(request: string, status: number, apiMessage: string) {
     super(request, `${status}, ${apiMessage}`);
@@ -64,7 +64,8 @@ export class InternalServerError extends ApiError {
   override readonly name = 'InternalServerError';
 }
 
-const byStatus: Readonly<Record<number, typeof ApiError>> = {
+/** The class for each status; plain ApiError is for one that the contract does not name. */
+export const errorByStatus: Readonly<Record<number, typeof ApiError>> = {
   400: BadRequestError,
   401: UnauthorizedError,
   403: ForbiddenError,
@@ -74,20 +75,15 @@ const byStatus: Readonly<Record<number, typeof ApiError>> = {
   500: InternalServerError,
 };
 
-/** The class for `status`; plain ApiError for one that the contract does not name. */
-export function apiError(request: string, status: number, apiMessage: string): ApiError {
-  return new (byStatus[status] ?? ApiError)(request, status, apiMessage);
-}
-
 /** Something answered, but not as the contract says: a proxy's page, a redirect, JSON of another shape. */
 export class UnexpectedResponseError extends LinkIdentityError {
   override readonly name = 'UnexpectedResponseError';
-  readonly status: number;
+  declare readonly status: number;
   /** How the answer starts, at most 200 characters, secrets hidden. */
-  readonly excerpt: string;
+  declare readonly excerpt: string;
 
   constructor(request: string, status: number, problem: string, excerpt: string) {
-    super(request, `${status}, ${problem} It starts with: ${excerpt === '' ? '(nothing)' : excerpt}`);
+    super(request, `${status}, ${problem} It starts with: ${excerpt || '(nothing)'}`);
     this.status = status;
     this.excerpt = excerpt;
   }
@@ -97,7 +93,7 @@ export class UnexpectedResponseError extends LinkIdentityError {
 export class ConnectionError extends LinkIdentityError {
   override readonly name = 'ConnectionError';
   /** True when the request certainly never reached the server; otherwise the API may have done what it was asked. */
-  readonly unsent: boolean;
+  declare readonly unsent: boolean;
 
   constructor(request: string, unsent: boolean, cause: unknown) {
     super(
@@ -114,7 +110,7 @@ export class ConnectionError extends LinkIdentityError {
 /** The call took longer than its `timeoutMs`. The API may have done what it was asked. */
 export class TimeoutError extends LinkIdentityError {
   override readonly name = 'TimeoutError';
-  readonly timeoutMs: number;
+  declare readonly timeoutMs: number;
 
   constructor(request: string, timeoutMs: number) {
     super(request, `no answer within ${timeoutMs} ms.`);
@@ -126,9 +122,9 @@ export class TimeoutError extends LinkIdentityError {
 export class TokenError extends LinkIdentityError {
   override readonly name = 'TokenError';
   /** What the token endpoint answered, if it did. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The API's own words, if it had any. */
-  readonly apiMessage: string | undefined;
+  declare readonly apiMessage: string | undefined;
 
   constructor(request: string, cause: unknown) {
     const { status, apiMessage } = Object(cause) as Partial<ApiError>;

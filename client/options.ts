@@ -2,7 +2,7 @@
 import type { Validator } from '../generated/validators/validator.ts';
 import type { OperationId } from '../generated/wire.ts';
 import { ConfigurationError } from './errors.ts';
-import { RETRY_DEFAULTS, type RetryOptions } from './retry.ts';
+import type { RetryOptions } from './retry.ts';
 
 /** One thing that happened on the wire. Never holds a secret. */
 export type LogEntry =
@@ -57,13 +57,18 @@ export type LinkIdentityOptions = Omit<CallOptions, 'signal'> & {
   readonly validators?: ResponseValidators | undefined;
 };
 
-export type Settings = {
+/** What holds for one call: what its options say, and the client's where they say nothing. */
+export type CallSettings = {
+  readonly timeoutMs: number;
+  readonly times: number;
+  readonly after: 'unsent' | 'any';
+};
+
+export type Settings = CallSettings & {
   readonly clientId: string;
   readonly clientSecret: () => string | Promise<string>;
   /** Without a slash at the end. */
   readonly baseUrl: string;
-  readonly timeoutMs: number;
-  readonly retry: Required<RetryOptions>;
   readonly headers: Readonly<Record<string, string>>;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly log: (entry: LogEntry) => void;
@@ -73,16 +78,13 @@ export type Settings = {
 
 /** @throws {ConfigurationError} with what is missing or wrong, and what would be right. */
 export function settingsOf(options: LinkIdentityOptions): Settings {
-  const { timeoutMs = 30_000, headers = {}, retry } = options;
   const secret = options.clientSecret || required('clientSecret', 'LINK_IDENTITY_CLIENT_SECRET');
-  if (!(timeoutMs > 0)) throw new ConfigurationError(`timeoutMs is ${timeoutMs}. Give milliseconds above 0.`);
   return {
+    ...callSettings(options, { timeoutMs: 30_000, times: 2, after: 'unsent' }),
     clientId: options.clientId || required('clientId', 'LINK_IDENTITY_CLIENT_ID'),
     clientSecret: typeof secret === 'function' ? secret : () => secret,
     baseUrl: checkedUrl(options.baseUrl || required('baseUrl', 'LINK_IDENTITY_BASE_URL')),
-    timeoutMs,
-    retry: { ...RETRY_DEFAULTS, ...retry },
-    headers,
+    headers: options.headers ?? {},
     // Looked up at each call, so that a test can put another in its place; bare, as Workers insist.
     fetch: options.fetch ?? ((request) => fetch(request)),
     log(entry) {
@@ -97,20 +99,37 @@ export function settingsOf(options: LinkIdentityOptions): Settings {
   };
 }
 
-function required(option: string, variable: string): string {
-  const value = fromEnvironment(variable);
-  if (value) return value;
-  throw new ConfigurationError(`${option} is missing. Pass it to createLinkIdentity, or set ${variable}.`);
+/** @throws {ConfigurationError} for a time, a number of retries or a header that cannot work. */
+export function callSettings(
+  { retry, headers, ...options }: CallOptions,
+  fallback: CallSettings,
+): CallSettings {
+  const timeoutMs = options.timeoutMs ?? fallback.timeoutMs;
+  const times = retry?.times ?? fallback.times;
+  if (!(timeoutMs > 0)) throw new ConfigurationError(`timeoutMs is ${timeoutMs}. Give milliseconds above 0.`);
+  if (!(times >= 0)) throw new ConfigurationError(`retry.times is ${times}. Give a number from 0 on.`);
+  for (const name in headers) {
+    try {
+      new Headers().set(name, headers[name]!);
+    } catch {
+      // Its value is not shown: headers hold keys.
+      throw new ConfigurationError(`headers.${name} is none that HTTP can carry.`);
+    }
+  }
+  return { timeoutMs, times, after: retry?.after ?? fallback.after };
 }
 
-function fromEnvironment(variable: string): string | undefined {
-  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+type Environment = { process?: { env?: Record<string, string | undefined> } };
+
+function required(option: string, variable: string): string {
+  let value;
   try {
-    return process?.env?.[variable];
+    value = (globalThis as Environment).process?.env?.[variable];
   } catch {
     // Deno throws where it may not read the variable.
-    return undefined;
   }
+  if (value) return value;
+  throw new ConfigurationError(`${option} is missing. Pass it to createLinkIdentity, or set ${variable}.`);
 }
 
 function checkedUrl(baseUrl: string): string {

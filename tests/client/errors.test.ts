@@ -155,6 +155,49 @@ test('no error repeats the secret, the token or the key of a webhook, wherever t
   }
 });
 
+test('no error and no log entry repeats what a fetch of somebody else says of the token or the secret', async () => {
+  const entries: toolkit.LogEntry[] = [];
+  const api = await startApi((request) =>
+    isTokenRequest(request) ? token('t1.payload.signature') : registered,
+  );
+  const talkative = (fails: (request: Request) => boolean) =>
+    createLinkIdentity({
+      ...credentials,
+      baseUrl: api.url,
+      logger: (entry) => entries.push(entry),
+      fetch: async (request) => {
+        if (!fails(request)) return fetch(request);
+        const sent = `${request.headers.get('Authorization')} ${await request.text()}`;
+        throw new Error('Proxy down.', { cause: new Error(`Could not pass on ${sent}`) });
+      },
+    });
+
+  const calls = [
+    talkative((request) => request.url.endsWith('/token')).devices.register(scanner),
+    talkative((request) => request.url.endsWith('/devices')).devices.register(scanner),
+  ];
+  const errors = await Promise.all(calls.map((call) => call.catch((e: unknown) => e)));
+
+  const shown = inspect([errors, entries], { depth: 9, showHidden: true });
+  expect(shown).toContain('Proxy down.');
+  expect(shown).toContain('[hidden]');
+  expect(shown).not.toMatch(/topsecret|t1\.payload/);
+});
+
+test('what a fetch throws is the cause as it is when it repeats no secret', async () => {
+  const cause = new Error('Proxy down.', { cause: 'Nobody knows.' });
+  const link = createLinkIdentity({
+    ...credentials,
+    baseUrl: 'http://127.0.0.1',
+    fetch: () => Promise.reject(cause),
+  });
+
+  const error: unknown = await link.devices.register(scanner).catch((e: unknown) => e);
+
+  expect(error).toMatchObject({ name: 'TokenError', cause: { name: 'ConnectionError' } });
+  expect((error as { cause: Error }).cause.cause).toBe(cause);
+});
+
 const tokenAnswers: { name: string; body: unknown; headers?: Record<string, string> }[] = [
   { name: 'as JSON of another shape', body: { access_token: 'fresh.token.value', expires_in: 'soon' } },
   { name: 'as a form', body: 'access_token=fresh.token.value&expires_in=3600' },

@@ -205,3 +205,36 @@ test('one caller that gives up does not take the token from the others', async (
   await expect(patient).resolves.toMatchObject({ success: true });
   expect(tokenRequests(api)).toBe(1);
 });
+
+test('a caller that gives up while the token is on its way sends nothing', async () => {
+  const { promise: held, resolve: answer } = Promise.withResolvers<ScriptedAnswer>();
+  const api = await startApi((request) => (isTokenRequest(request) ? held : registered));
+  const link = createLinkIdentity({ ...credentials, baseUrl: api.url });
+  const controller = new AbortController();
+  const impatient = link.devices.register(scanner, { signal: controller.signal });
+  const patient = link.devices.register({ ...scanner, device_name: 'Patient' });
+
+  controller.abort(new Error('Enough.'));
+  answer(token('t1'));
+  await expect(impatient).rejects.toThrow('Enough.');
+  await patient;
+
+  const bodies = api.received.filter((request) => !isTokenRequest(request)).map(({ body }) => body);
+  expect(bodies).toEqual([expect.stringContaining('Patient')]);
+});
+
+test('a secret that never comes fails the calls that wait for it, and not those after', async () => {
+  const api = await countingApi(() => true);
+  let vaultHangs = true;
+  const clientSecret = () => (vaultHangs ? new Promise<never>(() => undefined) : credentials.clientSecret);
+  const link = createLinkIdentity({ ...credentials, clientSecret, baseUrl: api.url, timeoutMs: 100 });
+  // It waits longer than the client gives the token: what it sees is the token's failure.
+  const patient = link.devices.register(scanner, { timeoutMs: 30_000 });
+
+  await expect(patient).rejects.toMatchObject({ name: 'TokenError', cause: { name: 'TimeoutError' } });
+  vaultHangs = false;
+
+  await expect(link.devices.register(scanner, { timeoutMs: 30_000 })).resolves.toMatchObject({
+    success: true,
+  });
+});

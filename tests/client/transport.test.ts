@@ -1,4 +1,6 @@
+import { createServer as createHttpsServer } from 'node:https';
 import { createServer } from 'node:net';
+import { generate } from 'selfsigned';
 import { expect, test } from 'vitest';
 import { ConnectionError, createLinkIdentity, TimeoutError, type LogEntry } from '../../client/index.ts';
 import {
@@ -186,6 +188,70 @@ test('attempts end where the options say', async () => {
   await expect(link.devices.register(scanner)).rejects.toMatchObject({ status: 500 });
   expect(received.filter((request) => !isTokenRequest(request))).toHaveLength(2);
 });
+
+test('an option that is there and undefined is as good as absent', async () => {
+  let attempts = 0;
+  const refuse = () => {
+    attempts++;
+    return Promise.reject(Object.assign(new Error('Refused.'), { code: 'ECONNREFUSED' }));
+  };
+  const link = createLinkIdentity({
+    ...credentials,
+    baseUrl: 'http://a',
+    fetch: refuse,
+    retry: { times: undefined },
+  });
+
+  await expect(link.devices.register(scanner)).rejects.toThrow('no connection');
+  expect(attempts).toBe(3);
+});
+
+test('a server whose certificate is not trusted never got the request, and the error says so', async () => {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }]);
+  const server = createHttpsServer({ key, cert }, () => expect.unreachable('nothing is sent'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  const link = createLinkIdentity({
+    ...credentials,
+    baseUrl: `https://127.0.0.1:${port}`,
+    retry: { times: 0 },
+  });
+
+  const error: unknown = await link.devices.register(scanner).catch((e: unknown) => e);
+
+  server.close();
+  expect(error).toMatchObject({ cause: { name: 'ConnectionError', unsent: true } });
+  expect(String(error)).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
+});
+
+const impossible = [
+  { name: 'no time at all', options: { timeoutMs: 0 }, message: 'timeoutMs is 0. Give' },
+  { name: 'a time that is no number', options: { timeoutMs: NaN }, message: 'timeoutMs is NaN. Give' },
+  { name: 'fewer than no retries', options: { retry: { times: -1 } }, message: 'retry.times is -1. Give' },
+  { name: 'retries that are no number', options: { retry: { times: NaN } }, message: 'retry.times is NaN.' },
+  {
+    name: 'a header of another alphabet',
+    options: { headers: { 'X-Key': 'ключ' } },
+    message: 'headers.X-Key',
+  },
+  { name: 'a header with a line break', options: { headers: { 'X-Key': 'a\nb' } }, message: 'headers.X-Key' },
+  { name: 'a header whose name is none', options: { headers: { 'X Key': 'a' } }, message: 'headers.X Key' },
+];
+for (const { name, options, message } of impossible) {
+  test(`${name} is refused by the client and by a call, before anything is sent`, async () => {
+    const { url, received } = await api(() => registered);
+    const link = createLinkIdentity({ ...credentials, baseUrl: url });
+
+    const call = link.devices.register(scanner, options);
+
+    await expect(call).rejects.toMatchObject({
+      name: 'ConfigurationError',
+      message: expect.stringContaining(message),
+    });
+    expect(() => createLinkIdentity({ ...credentials, baseUrl: url, ...options })).toThrow(message);
+    expect(received).toEqual([]);
+  });
+}
 
 test('headers of the client and of the call are sent, Authorization is always the token', async () => {
   const { url, received } = await api(() => registered);
