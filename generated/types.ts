@@ -16,7 +16,7 @@ export interface paths {
          *
          *     Request a new token about 60 seconds before `expires_in` runs out.
          *
-         *     > **Note.** There is no refresh token in the client-credentials flow: request a new token when the current one expires.
+         *     > **Note.** There is no refresh token in client-credentials flow: request a new token when the current one expires.
          */
         post: operations["createAccessToken"];
         delete?: never;
@@ -36,9 +36,9 @@ export interface paths {
         put?: never;
         /**
          * Register a device
-         * @description Registers a new scanner in the console and returns a one-time pairing code. Enter that code on the physical scanner to complete provisioning.
+         * @description Create a scanner record and receive a one-time pairing code. The `hardware_id` is assigned by the physical device during pairing: not returned here, it arrives with the [device.paired](#operation/onDevicePaired) event.
          *
-         *     The `hardware_id` is assigned by the physical device during pairing and is not returned here: it arrives with the [device.paired](#operation/onDevicePaired) event.
+         *     Registers a new scanner in the console and returns a pairing code. Enter that code on the physical scanner to complete provisioning.
          */
         post: operations["registerDevice"];
         delete?: never;
@@ -58,7 +58,9 @@ export interface paths {
         put?: never;
         /**
          * Create a both-hands enrollment challenge
-         * @description Creates a both-hands enrollment challenge for a user against a specific paired scanner. The device captures both palms; the result is delivered asynchronously via webhook.
+         * @description Initiate a both-hands biometric enrollment for a user against a specific paired scanner.
+         *
+         *     Creates a both-hands enrollment challenge. The device captures both palms; the result is delivered asynchronously via webhook.
          *
          *     > **Tip.** A successful response means the challenge is pending with `palm_type: both`. The completion result is delivered asynchronously via the [enrollment.complete](#operation/onEnrollmentComplete) webhook.
          */
@@ -80,7 +82,9 @@ export interface paths {
         put?: never;
         /**
          * Create a verification challenge
-         * @description Creates a verification challenge: a 1:1 palm match against a previously enrolled user. The match result is emitted asynchronously over a webhook.
+         * @description Run a 1:1 palm match against a previously enrolled user.
+         *
+         *     Creates a verification challenge. The match result is emitted asynchronously over a webhook.
          *
          *     > **Tip.** The biometric result arrives via the [verification.complete](#operation/onVerificationComplete) webhook with a `matched` boolean and score details.
          */
@@ -102,7 +106,9 @@ export interface paths {
         put?: never;
         /**
          * Create a webhook
-         * @description Registers an HTTPS endpoint to receive event deliveries: subscribes a callback URL to one or more event keys. Deliveries POST a JSON payload signed with the optional API key, which is sent as the `X-API-Key` header.
+         * @description Register an HTTPS endpoint to receive event deliveries.
+         *
+         *     Subscribes a callback URL to one or more event keys. Deliveries POST a JSON payload signed with the optional API key: it is sent as the `X-API-Key` header, and nothing is computed from it.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -176,7 +182,7 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /** @description Every non-2xx response uses this JSON shape. */
+        /** @description Every non-2xx response uses the same JSON shape. */
         ErrorResponse: {
             /**
              * @description Always `false`.
@@ -498,6 +504,7 @@ export interface components {
             tenant_id: components["schemas"]["TenantId"];
             /** @description When the event was emitted. */
             timestamp: components["schemas"]["Timestamp"];
+            /** @description Event-specific payload. */
             data: components["schemas"]["DevicePairedData"];
         };
         /** @description Payload of `device.paired`. */
@@ -535,6 +542,7 @@ export interface components {
             tenant_id: components["schemas"]["TenantId"];
             /** @description When the event was emitted. */
             timestamp: components["schemas"]["Timestamp"];
+            /** @description Event-specific payload. */
             data: components["schemas"]["EnrollmentCompleteData"];
         };
         /** @description Payload of `enrollment.complete`. */
@@ -570,6 +578,7 @@ export interface components {
             tenant_id: components["schemas"]["TenantId"];
             /** @description When the event was emitted. */
             timestamp: components["schemas"]["Timestamp"];
+            /** @description Event-specific payload. */
             data: components["schemas"]["VerificationCompleteData"];
         };
         /** @description Payload of `verification.complete`. */

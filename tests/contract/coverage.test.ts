@@ -3,13 +3,17 @@ import { loadContract, type Contract } from '../../contract/load.ts';
 import { findGaps } from './coverage/find-gaps.ts';
 import { print, type Finding } from './coverage/finding.ts';
 import {
+  bodyRemovals,
+  descriptionRemovals,
   eventRemovals,
   exampleRemovals,
   fieldRemovals,
   headerRemovals,
   operationRemovals,
   requirementRemovals,
+  sampleRemovals,
   statusRemovals,
+  textRemovals,
   withoutPart,
   withValue,
   type Removal,
@@ -34,6 +38,10 @@ describe('what is taken out of the contract is reported by its name', () => {
     { name: 'field or bound', removals: fieldRemovals(contract), atLeast: 200 },
     { name: 'header', removals: headerRemovals(contract), atLeast: 12 },
     { name: 'example value', removals: exampleRemovals(contract), atLeast: 60 },
+    { name: 'value shown by a schema', removals: sampleRemovals(contract), atLeast: 25 },
+    { name: 'body', removals: bodyRemovals(contract), atLeast: 16 },
+    { name: 'description of a status', removals: descriptionRemovals(contract, places), atLeast: 20 },
+    { name: 'text that holds a sentence', removals: textRemovals(contract, places), atLeast: 40 },
   ];
 
   test.each(kinds)('every $name', ({ removals, atLeast }) => {
@@ -79,6 +87,30 @@ const changes: { name: string; at: string; value: unknown; subject: string }[] =
     at: `${WEBHOOK}/responses`,
     value: { '418': {} },
     subject: 'status 418 of createWebhook',
+  },
+  {
+    name: 'a status in other words',
+    at: `${WEBHOOK}/responses/409/description`,
+    value: 'The name is taken.',
+    subject: 'description of status 409 of createWebhook',
+  },
+  {
+    name: 'a field in other words',
+    at: `${DEVICE}/properties/device_name/description`,
+    value: 'Human-readable label. 1-200 characters.',
+    subject: 'description of device_name in the request of registerDevice',
+  },
+  {
+    name: 'a note in other words',
+    at: '/paths/~1v1~1auth~1token/post/description',
+    value: 'This endpoint itself is public: Bearer auth is not required to call it.',
+    subject: 'text /paths/~1v1~1auth~1token/post/description',
+  },
+  {
+    name: 'a value in a schema that the reference does not show',
+    at: `${DEVICE}/properties/location/examples`,
+    value: ['Back door'],
+    subject: 'samples of location in the request of registerDevice',
   },
   {
     name: 'an error with a shape of its own',

@@ -46,8 +46,17 @@ export type OperationView = {
   readonly webhook: boolean;
 };
 
+// Every fact about an operation asks for it.
+const views = new WeakMap<Node, readonly OperationView[]>();
+
 /** The operations and, after them, the webhooks; `line` is the method and the path or event key. */
 export function operationsIn(contract: Node): readonly OperationView[] {
+  const found = views.get(contract) ?? findOperations(contract);
+  views.set(contract, found);
+  return found;
+}
+
+function findOperations(contract: Node): readonly OperationView[] {
   return (['paths', 'webhooks'] as const).flatMap((key) =>
     entriesAt(contract, contract, key).flatMap(([name, item]) =>
       entriesAt(contract, item).flatMap(([method, node]) =>
@@ -70,11 +79,24 @@ export function operationIn(contract: Node, id: string): OperationView | undefin
   return operationsIn(contract).find((operation) => operation.id === id);
 }
 
+/** The request body of an operation or a webhook; undefined for what is answered. */
+export function requestBodyOf(contract: Node, body: Body): unknown {
+  switch (body.kind) {
+    case 'request':
+      return lookUp(contract, operationIn(contract, body.operation)?.node, 'requestBody');
+    case 'delivery':
+      return lookUp(contract, contract, 'webhooks', body.event, 'post', 'requestBody');
+    default:
+      return undefined;
+  }
+}
+
 /** Where `body` is described: the media types by name. */
 export function contentOf(contract: Node, body: Body): unknown {
   switch (body.kind) {
     case 'request':
-      return lookUp(contract, operationIn(contract, body.operation)?.node, 'requestBody', 'content');
+    case 'delivery':
+      return lookUp(contract, requestBodyOf(contract, body), 'content');
     case 'response':
       return lookUp(
         contract,
@@ -83,8 +105,6 @@ export function contentOf(contract: Node, body: Body): unknown {
         body.status,
         'content',
       );
-    case 'delivery':
-      return lookUp(contract, contract, 'webhooks', body.event, 'post', 'requestBody', 'content');
     case 'error':
       return lookUp(contract, contract, 'components', 'responses', body.name, 'content');
   }

@@ -1,6 +1,6 @@
 /** Compares fields and headers with their schemas: type, required-ness, bounds; and finds fields in no table. */
 import type { Body, Fact, FieldFact, Shape } from '../reference/place.ts';
-import { entriesAt, isNode, lookUp, nameOf, schemaOf, type Node } from './contract-view.ts';
+import { entriesAt, isNode, lookUp, nameOf, requestBodyOf, schemaOf, type Node } from './contract-view.ts';
 import { show, type Finding, type Located } from './finding.ts';
 
 /** The keywords that bind values. Others describe, or are the business of a table of their own. */
@@ -29,6 +29,7 @@ export function fieldGaps(contract: Node, facts: readonly Located<Fact>[]): read
   const bodies = new Map(described.map(({ fact }) => [nameOf(fact.body), fact.body]));
   return [
     ...described.flatMap(({ place, fact }) => gapsOf(contract, fact).map((gap) => ({ place, ...gap }))),
+    ...[...bodies.values()].flatMap((body) => bodyGaps(contract, body)),
     ...[...bodies.values()].flatMap((body) =>
       unknownFields(
         contract,
@@ -79,6 +80,17 @@ function shapeGaps(contract: Node, name: string, schema: unknown, shape: Shape):
 
 function wrong(subject: string, actual: unknown, expected: unknown): Gap {
   return { subject, problem: `is ${show(actual)} in the contract, expected ${show(expected)}` };
+}
+
+/** Whatever has fields is an object, and where fields are required, so is what they are in. */
+function bodyGaps(contract: Node, body: Body): readonly Finding[] {
+  const type = lookUp(contract, schemaOf(contract, body), 'type');
+  const sent = requestBodyOf(contract, body);
+  const required = isNode(sent) ? (sent['required'] ?? false) : true;
+  return [
+    ...(type === 'object' ? [] : [wrong(`type of ${nameOf(body)}`, type, 'object')]),
+    ...(required === true ? [] : [wrong(`required of ${nameOf(body)}`, required, true)]),
+  ].map((gap) => ({ place: 'openapi.yaml', ...gap }));
 }
 
 function unknownFields(contract: Node, body: Body, facts: readonly FieldFact[]): readonly Finding[] {

@@ -1,7 +1,7 @@
 /**
  * What is missing between the API reference and the contract:
  *
- *   reference ── places (label, requirements, facts) ──▶ findings ◀── requirements, operations, schemas ── contract
+ *   reference ── places (label, requirements, facts) ──▶ findings ◀── requirements, operations, schemas, texts ── contract
  *   its silence ── readings (requirement, facts) ─────────┘
  *
  * Pure, so that it can be asked about copies of the contract from which something was taken away.
@@ -15,6 +15,7 @@ import { fieldGaps } from './fields.ts';
 import type { Finding } from './finding.ts';
 import { operationGaps } from './operations.ts';
 import { requirementGaps } from './requirements.ts';
+import { wordGaps } from './words.ts';
 
 /**
  * @throws {ContractError} if a requirement is not well formed or its id is taken, before anything is compared.
@@ -34,5 +35,6 @@ export function findGaps(
     ...operationGaps(document, facts),
     ...fieldGaps(document, facts),
     ...exampleGaps(document, facts),
+    ...wordGaps(document, facts),
   ];
 }

@@ -1,9 +1,10 @@
 /** Every single thing that can be taken out of the contract, with the name by which its loss has to be reported. */
 import type { Contract } from '../../../contract/load.ts';
-import { operationsOf, parametersOf, webhooksOf } from '../../../contract/operations.ts';
-import { pointer, segmentsOf, valueAt } from '../../../contract/pointer.ts';
+import { operationsOf, parametersOf, requestBodiesOf, webhooksOf } from '../../../contract/operations.ts';
+import { pointer, pointerOfRef, segmentsOf, valueAt } from '../../../contract/pointer.ts';
 import { readRequirements } from '../../../contract/requirements/read.ts';
-import { isNode } from './contract-view.ts';
+import type { Place } from '../reference/place.ts';
+import { isNode, nameOf, type Node } from './contract-view.ts';
 import { BINDING } from './fields.ts';
 
 export type Removal = {
@@ -28,15 +29,18 @@ export function withValue(contract: Contract, at: string, value: unknown): Contr
 
 type Edit = (parent: unknown[] | Record<string, unknown>, key: string) => void;
 
+// Only what is on the way to the place is copied: this is done a thousand times.
 function edited(contract: Contract, at: string, edit: Edit): Contract {
-  const document = structuredClone(contract.document);
-  const parent = valueAt(document, at.slice(0, at.lastIndexOf('/')));
-  const key = segmentsOf(at).at(-1);
-  if (typeof parent !== 'object' || parent === null || key === undefined || !Object.hasOwn(parent, key)) {
-    throw new Error(`there is nothing at ${at}`);
-  }
-  edit(parent as unknown[] | Record<string, unknown>, key);
-  return { ...contract, document };
+  const copy = (node: unknown, [key, ...rest]: readonly string[]): unknown => {
+    if (typeof node !== 'object' || node === null || key === undefined || !Object.hasOwn(node, key)) {
+      throw new Error(`there is nothing at ${at}`);
+    }
+    const own = (Array.isArray(node) ? [...(node as unknown[])] : { ...node }) as Record<string, unknown>;
+    if (rest.length === 0) edit(own, key);
+    else own[key] = copy(own[key], rest);
+    return own;
+  };
+  return { ...contract, document: copy(contract.document, segmentsOf(at)) as Contract['document'] };
 }
 
 export function statusRemovals(contract: Contract): readonly Removal[] {
@@ -46,6 +50,51 @@ export function statusRemovals(contract: Contract): readonly Removal[] {
       subject: `status ${status} of ${node.operationId}`,
     })),
   );
+}
+
+/** The texts in which a reader finds the reference's sentences; a text that stands elsewhere is removed there. */
+export function textRemovals(contract: Contract, places: readonly Place[]): readonly Removal[] {
+  const tags = (contract.document as Node)['tags'] as readonly Node[];
+  return places.flatMap(({ facts }) =>
+    facts.flatMap((fact) => {
+      if (fact.kind !== 'words') return [];
+      const [first, second, ...rest] = segmentsOf(fact.at);
+      const tag = first === 'tags' ? tags.findIndex((each) => each['name'] === second) : -1;
+      const at = tag < 0 ? fact.at : pointer('/tags', tag, ...rest);
+      return valueAt(contract.document, at) === undefined ? [] : [{ at, subject: `text ${fact.at}` }];
+    }),
+  );
+}
+
+/** What is said of a status at the operation itself. */
+export function descriptionRemovals(contract: Contract, places: readonly Place[]): readonly Removal[] {
+  return places.flatMap(({ facts }) =>
+    facts.flatMap((fact) => {
+      if (fact.kind !== 'status' || fact.words === undefined) return [];
+      const { operation: id, status } = fact;
+      const at = operationsOf(contract).find(({ node }) => node.operationId === id)?.at;
+      if (at === undefined) return [];
+      const subject = `description of status ${status} of ${id}`;
+      return [{ at: pointer(at, 'responses', status, 'description'), subject }];
+    }),
+  );
+}
+
+/** That a request or a delivery has a body at all, and that the body is an object. */
+export function bodyRemovals(contract: Contract): readonly Removal[] {
+  return [...operationsOf(contract), ...webhooksOf(contract)].flatMap((operation) => {
+    const [body] = requestBodiesOf(contract, operation);
+    const schema = pointerOfRef(String(body?.schema['$ref'])) ?? '';
+    const name = nameOf(
+      operation.at.startsWith('/webhooks')
+        ? { kind: 'delivery', event: operation.key }
+        : { kind: 'request', operation: operation.node.operationId },
+    );
+    return [
+      { at: pointer(operation.at, 'requestBody', 'required'), subject: `required of ${name}` },
+      { at: pointer(schema, 'type'), subject: `type of ${name}` },
+    ];
+  });
 }
 
 export function operationRemovals(contract: Contract): readonly Removal[] {
@@ -114,6 +163,24 @@ export function headerRemovals(contract: Contract): readonly Removal[] {
       subject: `header ${name} in the delivery of ${webhook.key}`,
     })),
   );
+}
+
+/** The values that schemas show. The keys of events are a table of their own, and a boolean says all there is in its type. */
+export function sampleRemovals(contract: Contract): readonly Removal[] {
+  return Object.keys(contract.document.components?.schemas ?? {})
+    .filter((name) => name !== 'EventType')
+    .flatMap((name) => samplesIn(contract, pointer('/components/schemas', name)));
+}
+
+function samplesIn(contract: Contract, at: string): readonly Removal[] {
+  const schema = valueAt(contract.document, at);
+  if (!isNode(schema)) return [];
+  const shown = 'examples' in schema && schema['type'] !== 'boolean';
+  const properties = isNode(schema['properties']) ? Object.keys(schema['properties']) : [];
+  return [
+    ...(shown ? [{ at: pointer(at, 'examples'), subject: 'samples of ' }] : []),
+    ...properties.flatMap((name) => samplesIn(contract, pointer(at, 'properties', name))),
+  ];
 }
 
 /** Every value of every example, lists and opaque metadata as a whole. */

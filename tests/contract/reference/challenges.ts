@@ -1,4 +1,4 @@
-import { example, fields, operation, request, response, said, section, statuses } from './place.ts';
+import { example, fields, operation, request, response, said, section, statuses, words } from './place.ts';
 import {
   constant,
   optionalMetadata,
@@ -16,41 +16,70 @@ const HARDWARE = 'hardware_local_002';
 
 const ENROLL = 'createBothHandsEnrollment';
 const enrollBody = request(ENROLL);
+const ENROLL_TEXT = '/paths/~1v1~1enroll~1both/post/description';
 const employee = { employee_id: 'EMP-4421', department: 'Engineering' };
 
 const enrollment = section('Create Both Hands Enrollment Challenge', [
-  said('paired scanner', ['ENR-PAIRED-SCANNER', 'ENR-CREATED-201']),
+  said(
+    'paired scanner',
+    ['ENR-PAIRED-SCANNER', 'ENR-CREATED-201'],
+    words(
+      ENROLL_TEXT,
+      'Initiate a both-hands biometric enrollment for a user against a specific paired scanner.',
+    ),
+  ),
   operation(ENROLL, 'POST /v1/enroll/both', 'bearer', [
     'ENR-CREATED-201',
     'ENR-UNAUTHORIZED-401',
     'AUTH-REQUIRED',
   ]),
-  said('both palms', ['ENR-BOTH-PALMS', 'ENR-RESULT-BY-EVENT']),
+  said(
+    'both palms',
+    ['ENR-BOTH-PALMS', 'ENR-RESULT-BY-EVENT'],
+    words(
+      ENROLL_TEXT,
+      'Creates a both-hands enrollment challenge. The device captures both palms; the result is delivered asynchronously via webhook.',
+    ),
+  ),
   ...fields(enrollBody, [
     {
       at: 'external_user_id',
+      words: 'Tenant-scoped external user identifier.',
       says: requiredString,
       readAs: { minLength: 1 },
       cites: ['ENR-USER', 'ENR-TENANT-SCOPED-USER'],
     },
     {
       at: 'hardware_id',
+      words: 'The hardware identifier provided during device pairing.',
       says: requiredString,
       readAs: { minLength: 1 },
       cites: ['ENR-HARDWARE', 'ENR-HARDWARE-FROM-PAIRING'],
     },
-    { at: 'metadata', says: optionalMetadata, cites: ['ENR-METADATA', 'ENR-METADATA-ECHO'] },
+    {
+      at: 'metadata',
+      words: 'Opaque key-value data echoed back on the challenge record and response.',
+      says: optionalMetadata,
+      cites: ['ENR-METADATA', 'ENR-METADATA-ECHO'],
+    },
   ]),
   ...statuses(ENROLL, {
-    201: ['ENR-CREATED-201', 'ENR-BOTH-PALMS'],
-    400: ['ENR-BUSINESS-RULE-400'],
-    401: ['ENR-UNAUTHORIZED-401'],
-    403: ['ENR-FORBIDDEN-403'],
-    404: ['ENR-USER-404', 'ENR-HARDWARE-404'],
-    409: ['ENR-ENROLLED-409'],
-    422: ['ENR-INVALID-422'],
+    201: ['Challenge created; device should capture both palms.', 'ENR-CREATED-201', 'ENR-BOTH-PALMS'],
+    400: ['Bad request or business-rule failure.', 'ENR-BUSINESS-RULE-400'],
+    401: ['Missing or invalid Bearer token.', 'ENR-UNAUTHORIZED-401'],
+    403: ['Token lacks the required tenant permissions.', 'ENR-FORBIDDEN-403'],
+    404: ['User or hardware_id not found.', 'ENR-USER-404', 'ENR-HARDWARE-404'],
+    409: ['User already enrolled for this device context.', 'ENR-ENROLLED-409'],
+    422: ['Request body validation failed.', 'ENR-INVALID-422'],
   }),
-  said('tip', ['ENR-PENDING', 'ENR-PALM-TYPE-BOTH', 'ENR-RESULT-BY-EVENT']),
+  said(
+    'tip',
+    ['ENR-PENDING', 'ENR-PALM-TYPE-BOTH', 'ENR-RESULT-BY-EVENT'],
+    words(
+      ENROLL_TEXT,
+      'A successful response means the challenge is pending with palm_type: both. The completion result is delivered asynchronously via the enrollment.complete webhook.',
+    ),
+  ),
   ...example('request', enrollBody, 'EnrollBothRequest', [
     { at: 'external_user_id', value: USER, cites: ['ENR-USER'] },
     { at: 'hardware_id', value: HARDWARE, cites: ['ENR-HARDWARE'] },
@@ -83,36 +112,62 @@ const enrollment = section('Create Both Hands Enrollment Challenge', [
 
 const VERIFY = 'createVerification';
 const verifyBody = request(VERIFY);
+const VERIFY_TEXT = '/paths/~1v1~1verify/post/description';
 
 const verification = section('Create Verification Challenge', [
-  said('1:1 match', ['VER-ONE-TO-ONE', 'VER-ENROLLED-USER']),
+  said(
+    '1:1 match',
+    ['VER-ONE-TO-ONE', 'VER-ENROLLED-USER'],
+    words(VERIFY_TEXT, 'Run a 1:1 palm match against a previously enrolled user.'),
+  ),
   operation(VERIFY, 'POST /v1/verify', 'bearer', [
     'VER-CREATED-201',
     'VER-UNAUTHORIZED-401',
     'AUTH-REQUIRED',
   ]),
-  said('asynchronous result', ['VER-CREATED-201', 'VER-RESULT-BY-EVENT']),
+  said(
+    'asynchronous result',
+    ['VER-CREATED-201', 'VER-RESULT-BY-EVENT'],
+    words(
+      VERIFY_TEXT,
+      'Creates a verification challenge. The match result is emitted asynchronously over a webhook.',
+    ),
+  ),
   ...fields(verifyBody, [
     {
       at: 'external_user_id',
+      words: 'Your tenant-scoped user identifier for the enrolled user.',
       says: requiredString,
       readAs: { minLength: 1 },
       cites: ['VER-USER', 'VER-ENROLLED-USER', 'ENR-TENANT-SCOPED-USER'],
     },
     {
       at: 'hardware_id',
+      words: 'Paired scanner hardware ID.',
       says: requiredString,
       readAs: { minLength: 1 },
       cites: ['VER-HARDWARE', 'ENR-HARDWARE-FROM-PAIRING'],
     },
-    { at: 'metadata', says: optionalMetadata, cites: ['VER-METADATA', 'VER-METADATA-ECHO'] },
+    {
+      at: 'metadata',
+      words: 'Custom context echoed in the verification.complete webhook payload.',
+      says: optionalMetadata,
+      cites: ['VER-METADATA', 'VER-METADATA-ECHO'],
+    },
   ]),
   ...statuses(VERIFY, {
-    201: ['VER-CREATED-201', 'VER-NOT-YET-VERIFIED'],
-    401: ['VER-UNAUTHORIZED-401', 'AUTH-EXPIRED-TOKEN'],
-    422: ['VER-INVALID-422'],
+    201: ['Challenge created (not yet verified).', 'VER-CREATED-201', 'VER-NOT-YET-VERIFIED'],
+    401: ['Missing or expired Bearer token.', 'VER-UNAUTHORIZED-401', 'AUTH-EXPIRED-TOKEN'],
+    422: ['Schema validation failure.', 'VER-INVALID-422'],
   }),
-  said('tip', ['VER-RESULT-BY-EVENT', 'EVT-MATCHED', 'EVT-SCORES']),
+  said(
+    'tip',
+    ['VER-RESULT-BY-EVENT', 'EVT-MATCHED', 'EVT-SCORES'],
+    words(
+      VERIFY_TEXT,
+      'The biometric result arrives via the verification.complete webhook with a matched boolean and score details.',
+    ),
+  ),
   ...example('request', verifyBody, 'VerifyRequest', [
     { at: 'external_user_id', value: USER, cites: ['VER-USER'] },
     { at: 'hardware_id', value: HARDWARE, cites: ['VER-HARDWARE'] },

@@ -1,4 +1,4 @@
-import { example, fields, operation, request, response, said, section, statuses } from './place.ts';
+import { example, fields, operation, request, response, said, section, statuses, words } from './place.ts';
 import {
   requiredLabel,
   requiredObject,
@@ -12,25 +12,52 @@ import {
 
 const DEVICE = 'registerDevice';
 const body = request(DEVICE);
+const TEXT = '/paths/~1v1~1devices/post/description';
 
 export const devices = section('Register Device', [
-  said('one-time pairing code', ['DEV-CREATED-201', 'DEV-PAIRING-CODE', 'DEV-PAIRING-CODE-ONE-TIME']),
-  said('hardware_id', ['DEV-HARDWARE-ID-AT-PAIRING', 'DEV-NO-HARDWARE-ID']),
+  said(
+    'one-time pairing code',
+    ['DEV-CREATED-201', 'DEV-PAIRING-CODE', 'DEV-PAIRING-CODE-ONE-TIME'],
+    words(TEXT, 'Create a scanner record and receive a one-time pairing code.'),
+  ),
+  said(
+    'hardware_id',
+    ['DEV-HARDWARE-ID-AT-PAIRING', 'DEV-NO-HARDWARE-ID'],
+    words(TEXT, 'The hardware_id is assigned by the physical device during pairing — not returned here'),
+  ),
   operation(DEVICE, 'POST /v1/devices', 'bearer', [
     'DEV-CREATED-201',
     'DEV-UNAUTHORIZED-401',
     'AUTH-REQUIRED',
   ]),
-  said('registration', ['DEV-IN-CONSOLE', 'DEV-CREATED-201']),
-  said('provisioning', ['DEV-PROVISIONING']),
+  said(
+    'registration',
+    ['DEV-IN-CONSOLE', 'DEV-CREATED-201'],
+    words(TEXT, 'Registers a new scanner in the console and returns a pairing code.'),
+  ),
+  said(
+    'provisioning',
+    ['DEV-PROVISIONING'],
+    words(TEXT, 'Enter that code on the physical scanner to complete provisioning.'),
+  ),
   ...fields(body, [
-    { at: 'device_name', says: requiredLabel, cites: ['DEV-NAME', 'DEV-NAME-LENGTH'] },
-    { at: 'location', says: requiredLabel, cites: ['DEV-LOCATION', 'DEV-LOCATION-LENGTH'] },
+    {
+      at: 'device_name',
+      words: 'Human-readable label. 1-255 characters.',
+      says: requiredLabel,
+      cites: ['DEV-NAME', 'DEV-NAME-LENGTH'],
+    },
+    {
+      at: 'location',
+      words: 'Physical location details. 1-255 characters.',
+      says: requiredLabel,
+      cites: ['DEV-LOCATION', 'DEV-LOCATION-LENGTH'],
+    },
   ]),
   ...statuses(DEVICE, {
-    201: ['DEV-CREATED-201', 'DEV-PAIRING-CODE'],
-    400: ['DEV-INVALID-400', 'DEV-BUSINESS-RULE-400'],
-    401: ['DEV-UNAUTHORIZED-401'],
+    201: ['Device record created and one-time pairing code returned.', 'DEV-CREATED-201', 'DEV-PAIRING-CODE'],
+    400: ['Validation or business-rule failure.', 'DEV-INVALID-400', 'DEV-BUSINESS-RULE-400'],
+    401: ['Missing or invalid Bearer token.', 'DEV-UNAUTHORIZED-401'],
   }),
   ...example('request', body, 'RegisterDeviceRequest', [
     { at: 'device_name', value: 'Scanner-04', cites: ['DEV-NAME'] },

@@ -1,5 +1,15 @@
 import type { RequirementId } from '../../../generated/requirements.ts';
-import { delivery, example, said, section, type Fact, type Json, type Place, type Shape } from './place.ts';
+import {
+  delivery,
+  example,
+  said,
+  section,
+  words,
+  type Fact,
+  type Json,
+  type Place,
+  type Shape,
+} from './place.ts';
 import {
   constant,
   optionalMetadata,
@@ -31,7 +41,12 @@ function header(name: string, value: Json, shape: Shape, cites: readonly Require
 }
 
 /** A row of the table that every event shares. */
-function envelope(at: string, shapeIn: (event: Event) => Shape, cites: readonly RequirementId[]): Place {
+function envelope(
+  at: string,
+  description: string,
+  shapeIn: (event: Event) => Shape,
+  cites: readonly RequirementId[],
+): Place {
   return said(
     at,
     cites,
@@ -40,6 +55,7 @@ function envelope(at: string, shapeIn: (event: Event) => Shape, cites: readonly 
       body: delivery(event),
       at,
       shape: shapeIn(event),
+      words: description,
     })),
   );
 }
@@ -50,16 +66,29 @@ const jsonBodies: readonly Fact[] = EVENTS.map((event) => ({
   mediaType: 'application/json',
 }));
 
-const answers: readonly Fact[] = receivers.flatMap((operation) =>
-  ['2XX', 'default'].map((status) => ({ kind: 'status' as const, operation, status })),
-);
+const ACKNOWLEDGE = 'Respond with 2xx within 10 seconds to acknowledge delivery.';
+const RETRY = 'Non-2xx responses are retried with exponential backoff';
 
+// Where somebody who writes a receiver reads: at what it may answer.
+const answers: readonly Fact[] = receivers.flatMap((operation) => [
+  { kind: 'status', operation, status: '2XX', words: ACKNOWLEDGE },
+  { kind: 'status', operation, status: 'default', words: RETRY },
+]);
+
+const TAG = '/tags/Events/description';
 const TENANT = 'd1e2f3a4-b5c6-7890-abcd-ef1234567890';
 const USER = '7b9957e2-c85f-4f9e-abe1-8aca9b6de70d';
 const scores = { required: true, type: 'array', minItems: 1, items: { type: 'number' } } satisfies Shape;
 
 export const payloadFormat = section('Payload Format', [
-  said('every delivery', ['DLV-POST', 'DLV-JSON', 'EVT-TYPE', 'EVT-TENANT-ID', 'EVT-EMITTED-AT', 'EVT-DATA']),
+  said(
+    'every delivery',
+    ['DLV-POST', 'DLV-JSON', 'EVT-TYPE', 'EVT-TENANT-ID', 'EVT-EMITTED-AT', 'EVT-DATA'],
+    words(
+      TAG,
+      'Every delivery is a POST with standard headers and a JSON body using event_type, tenant_id, timestamp, and a payload-specific data block.',
+    ),
+  ),
   said('delivery headers › POST', ['DLV-POST']),
   said('delivery headers › Content-Type', ['DLV-CONTENT-TYPE'], ...jsonBodies),
   header('X-Link-Event', 'verification.complete', { required: true, type: 'string', enum: EVENTS }, [
@@ -71,11 +100,14 @@ export const payloadFormat = section('Payload Format', [
   ]),
   header('User-Agent', 'LinkIdentity-Webhook/1.0', requiredText, ['DLV-USER-AGENT', 'DLV-USER-AGENT-VALUE']),
   header('X-API-Key', 'whsec_your_secret_key_here', { required: false, type: 'string' }, ['DLV-API-KEY']),
-  envelope('event_id', () => requiredText, ['EVT-ID', 'EVT-ID-UNIQUE']),
-  envelope('event_type', constant, ['EVT-TYPE', 'EVT-KEYS']),
-  envelope('tenant_id', () => requiredUuid, ['EVT-TENANT-ID']),
-  envelope('timestamp', () => requiredTime, ['EVT-EMITTED-AT', 'EVT-TIMESTAMP-ISO-8601']),
-  envelope('data', () => requiredObject, ['EVT-DATA']),
+  envelope('event_id', 'Unique delivery event identifier.', () => requiredText, ['EVT-ID', 'EVT-ID-UNIQUE']),
+  envelope('event_type', 'Event key', constant, ['EVT-TYPE', 'EVT-KEYS']),
+  envelope('tenant_id', 'Tenant that owns the resource.', () => requiredUuid, ['EVT-TENANT-ID']),
+  envelope('timestamp', 'When the event was emitted.', () => requiredTime, [
+    'EVT-EMITTED-AT',
+    'EVT-TIMESTAMP-ISO-8601',
+  ]),
+  envelope('data', 'Event-specific payload', () => requiredObject, ['EVT-DATA']),
   ...example('device.paired', delivery('device.paired'), 'DevicePairedEvent', [
     { at: 'event_id', value: 'evt_a1b2c3d4e5f6789012345678abcdef01', cites: ['EVT-ID', 'EVT-ID-PREFIX'] },
     { at: 'event_type', value: 'device.paired', cites: ['EVT-TYPE'] },
@@ -210,5 +242,10 @@ export const payloadFormat = section('Payload Format', [
       cites: ['VER-METADATA-ECHO'],
     },
   ]),
-  said('note', ['DLV-ACKNOWLEDGED', 'DLV-LATE', 'DLV-RETRIED', 'DLV-BACKOFF'], ...answers),
+  said(
+    'note',
+    ['DLV-ACKNOWLEDGED', 'DLV-LATE', 'DLV-RETRIED', 'DLV-BACKOFF'],
+    words(TAG, `${ACKNOWLEDGE} ${RETRY}`),
+    ...answers,
+  ),
 ]);

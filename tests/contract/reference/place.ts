@@ -40,7 +40,13 @@ export type Fact =
       readonly security: Security;
     }
   | { readonly kind: 'mediaType'; readonly body: Body; readonly mediaType: string }
-  | { readonly kind: 'status'; readonly operation: string; readonly status: string }
+  | {
+      readonly kind: 'status';
+      readonly operation: string;
+      readonly status: string;
+      /** How the reference describes it, unless its general table alone gives the operation this status. */
+      readonly words?: string;
+    }
   | { readonly kind: 'event'; readonly event: string }
   | {
       readonly kind: 'header';
@@ -49,7 +55,15 @@ export type Fact =
       readonly value: Json;
       readonly shape: Shape;
     }
-  | { readonly kind: 'field'; readonly body: Body; readonly at: string; readonly shape: Shape }
+  | {
+      readonly kind: 'field';
+      readonly body: Body;
+      readonly at: string;
+      readonly shape: Shape;
+      /** How the reference describes it, if it does. */
+      readonly words?: string;
+    }
+  | { readonly kind: 'words'; readonly at: string; readonly words: string }
   | {
       readonly kind: 'value';
       readonly body: Body;
@@ -94,18 +108,29 @@ export function said(
   return { label, requirements, facts };
 }
 
+/**
+ * A sentence of the reference that a reader has to find in a text of the contract, `at` which JSON Pointer; a tag goes by
+ * its name. Dashes and tildes are the reference's; the contract may write `:` and `about`.
+ */
+export function words(at: string, sentence: string): Fact {
+  return { kind: 'words', at, words: sentence };
+}
+
 export function operation(
   id: string,
   line: string,
   security: Security,
   requirements: readonly RequirementId[],
+  ...facts: readonly Fact[]
 ): Place {
-  return said(line, requirements, { kind: 'operation', operation: id, line, security });
+  return said(line, requirements, { kind: 'operation', operation: id, line, security }, ...facts);
 }
 
 type FieldRow = {
   readonly at: string;
   /** What the row says. */
+  readonly words: string;
+  /** What a schema can hold of it. */
   readonly says: Shape;
   /** What the contract adds where the row is silent. */
   readonly readAs?: Shape;
@@ -113,18 +138,17 @@ type FieldRow = {
 };
 
 export function fields(body: Body, rows: readonly FieldRow[]): readonly Place[] {
-  return rows.map(({ at, says, readAs, cites }) =>
-    said(at, cites, { kind: 'field', body, at, shape: { ...says, ...readAs } }),
+  return rows.map(({ at, words: description, says, readAs, cites }) =>
+    said(at, cites, { kind: 'field', body, at, shape: { ...says, ...readAs }, words: description }),
   );
 }
 
-/** Status rows of one operation: the status and what covers it. */
-export function statuses(
-  id: string,
-  rows: Readonly<Record<string, readonly RequirementId[]>>,
-): readonly Place[] {
-  return Object.entries(rows).map(([status, cites]) =>
-    said(status, cites, { kind: 'status', operation: id, status }),
+type StatusRow = readonly [words: string, ...cites: readonly RequirementId[]];
+
+/** Status rows of one operation: the status, what the row says, and what covers it. */
+export function statuses(id: string, rows: Readonly<Record<string, StatusRow>>): readonly Place[] {
+  return Object.entries(rows).map(([status, [description, ...cites]]) =>
+    said(status, cites, { kind: 'status', operation: id, status, words: description }),
   );
 }
 
