@@ -1,5 +1,7 @@
 /** What other parts of this package use of the contract's tooling. */
 export { ContractError, type Position } from './contract-error.ts';
+export type { ParameterNode, RequestBodyNode, SchemaNode } from './document.ts';
+export { field, isObject } from './json.ts';
 export { loadContract, parseContract, type Contract } from './load.ts';
 export {
   follow,
@@ -8,9 +10,12 @@ export {
   requestBodiesOf,
   responsesOf,
   securedOf,
+  securityOf,
   webhooksOf,
+  type BodySchema,
   type Operation,
 } from './operations.ts';
+export { pointer, valueAt } from './pointer.ts';
 export { runRedocly } from './redocly-cli.ts';
 export { houseRules } from './lint/house-rules.ts';
 export type { Finding, HouseRule } from './lint/rule.ts';
