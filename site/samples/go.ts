@@ -7,13 +7,20 @@ import type { Scalar, Variable } from './value.ts';
 
 const escapes = { ...usualEscapes, '"': String.raw`\"` };
 
+type Field = readonly [key: string, value: string];
+
+/** Keys of so many bytes share a column whatever their ratio. */
+const ALWAYS_ALIKE = 40;
+/** A key that is so many times longer or shorter begins a new one. */
+const UNLIKE = 2.5;
+
 const notation: Notation = {
   indent: '\t',
   scalar,
   variable: ({ field }) => camelCase(field),
   list: () => brackets('[]any{'),
   record: () => brackets('map[string]any{'),
-  fields: (fields) => aligned(fields.map(([name, value]) => [`${text(name)}:`, value])),
+  fields: (fields) => aligned(fields.map(([name, value]) => [text(name), value])),
 };
 
 const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'];
@@ -103,22 +110,39 @@ function text(value: string): string {
   return `"${escaped(value, escapes, unicodeEscape)}"`;
 }
 
-/**
- * Fields on lines that follow each other have their values in one column. A value of several lines stands apart, and so
- * does a field whose key has more than 40 bytes (go/printer, exprList).
- */
-function aligned(fields: readonly (readonly [key: string, value: string])[]): readonly string[] {
-  const apart = ([key, value]: readonly [string, string]) =>
-    value.includes('\n') || Buffer.byteLength(key) > 41;
-  return fields.map((field, index) => {
-    if (apart(field)) return field.join(' ');
-    const from = fields.slice(0, index).findLastIndex(apart) + 1;
-    const to = fields.findIndex((each, place) => place > index && apart(each));
-    const section = fields.slice(from, to < 0 ? undefined : to);
-    const column = Math.max(...section.map(([key]) => Array.from(key).length));
-    const [key, value] = field;
-    return `${key}${' '.repeat(column - Array.from(key).length)} ${value}`;
+/** The values of a section stand in one column. */
+function aligned(fields: readonly Field[]): readonly string[] {
+  return sectionsOf(fields).flatMap((section) => {
+    const column = Math.max(...section.map(([key]) => widthOf(key)));
+    return section.map(([key, value]) => `${key}:${' '.repeat(column - widthOf(key))} ${value}`);
   });
+}
+
+/**
+ * Where gofmt begins a new column: around a value of several lines, and where a key is much shorter or longer than those
+ * before it (go/printer, exprList; sizes are in bytes).
+ */
+function sectionsOf(fields: readonly Field[]): readonly (readonly Field[])[] {
+  const sections: Field[][] = [];
+  let sizes: number[] = [];
+  for (const field of fields) {
+    const [key, value] = field;
+    const size = value.includes('\n') ? 0 : Buffer.byteLength(key);
+    const before = sizes.at(-1) ?? 0;
+    const ratio = size / Math.exp(sizes.reduce((sum, each) => sum + Math.log(each), 0) / sizes.length);
+    const alike = Math.max(before, size) <= ALWAYS_ALIKE || (ratio * UNLIKE > 1 && ratio < UNLIKE);
+    if (before === 0 || size === 0 || !alike) {
+      sections.push([]);
+      sizes = [];
+    }
+    sections.at(-1)!.push(field);
+    sizes.push(size);
+  }
+  return sections;
+}
+
+function widthOf(key: string): number {
+  return Array.from(key).length;
 }
 
 function brackets(open: string): Brackets {

@@ -1,7 +1,7 @@
 /** PHP 8.1 with its curl extension, which does not follow redirects and keeps the body of an error. */
 import { kebabCase, lines, paragraphs, type Language } from './language.ts';
 import { written, type Brackets, type Notation } from './notation.ts';
-import { camelCase, escaped, hex, numeral, usualEscapes } from './text.ts';
+import { camelCase, escaped, hex, isVisible, numeral, usualEscapes } from './text.ts';
 import type { Scalar, Variable } from './value.ts';
 
 const escapes = { ...usualEscapes, '"': String.raw`\"`, $: String.raw`\$` };
@@ -80,8 +80,7 @@ function scalar(value: Scalar): string {
 
 // In single quotes only these two mean something else; whatever cannot be seen needs double ones.
 function text(value: string): string {
-  const plain = value.replaceAll(/[\\']/g, String.raw`\$&`);
-  if (escaped(plain, {}, () => '\n') === plain) return `'${plain}'`;
+  if (isVisible(value)) return `'${value.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
   return `"${escaped(value, escapes, (codePoint) => `\\u{${hex(codePoint, 1)}}`)}"`;
 }
 

@@ -22,6 +22,11 @@ export function escaped(
   ).join('');
 }
 
+/** Whether all of `text` can be seen. */
+export function isVisible(text: string): boolean {
+  return !text.replaceAll(' ', '').match(UNSEEN);
+}
+
 /** What all the languages escape alike; each adds its quotes. */
 export const usualEscapes = {
   '\\': '\\\\',

@@ -27,7 +27,11 @@ type NameOf<Op extends OperationId, Each = Callable<Omit<LinkIdentity, 'raw'>>> 
   : never;
 
 /** Does not compile when an operation is missing, or named by a call that does something else. */
-const calls: { readonly [Op in OperationId]: [NameOf<Op>] extends [never] ? 'by path' : NameOf<Op> } = {
+export type CallNames = {
+  readonly [Op in OperationId]: [NameOf<Op>] extends [never] ? 'by path' : NameOf<Op>;
+};
+
+const calls: CallNames = {
   createAccessToken: 'by path',
   registerDevice: 'devices.register',
   createBothHandsEnrollment: 'enroll.both',

@@ -52,6 +52,19 @@ for (const { label } of languages) {
   });
 }
 
+test.each(languages.map(({ label }) => label))(
+  'a quote that ends a text in %s too early is found',
+  async (label) => {
+    const { source } = all.find(
+      (sample) => sample.label === label && sample.operationId === 'registerDevice',
+    )!;
+
+    const { problems } = await read(label, source.replace('Main Entrance', `Main """'Entrance`));
+
+    expect(problems).not.toEqual([]);
+  },
+);
+
 // Another contract has what this one has not: other methods, parameters, no body to send, none to print.
 const control = withParameterExamples(
   loadContract(new URL('../../../mock/control.openapi.yaml', import.meta.url).pathname),
