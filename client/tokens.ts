@@ -6,7 +6,7 @@
 import type { ResponseBody } from '../generated/wire.ts';
 
 /** How long before it expires a token is renewed, in seconds. */
-export const RENEW_EARLY_S = 60;
+const RENEW_EARLY_S = 60;
 
 /** Compared by identity: a server may issue the same text twice. */
 export type AccessToken = { readonly value: string };

@@ -18,7 +18,7 @@ export type Answer = {
   readonly secrets: Secrets;
 };
 
-export type Sending = CallSettings & {
+type Sending = CallSettings & {
   /** Undefined for what the contract does not know, which is taken for protected. */
   readonly route: Route | undefined;
   /** What no message may repeat, besides the token; asked when there is one. */

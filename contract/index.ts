@@ -19,7 +19,7 @@ export { pointer, valueAt } from './pointer.ts';
 export { runRedocly } from './redocly-cli.ts';
 export { houseRules } from './lint/house-rules.ts';
 export type { Finding, HouseRule } from './lint/rule.ts';
-export { compareContracts, ownChanges, type Comparison } from './diff/compare.ts';
+export { compareContracts, type Comparison } from './diff/compare.ts';
 export { loadVersion } from './diff/load-version.ts';
 export { asReport, asText, type ComparisonReport } from './diff/report.ts';
 export type { Change, Level } from './diff/change.ts';

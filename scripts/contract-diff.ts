@@ -4,14 +4,12 @@
  * Exit codes: 0 nothing breaks, or the version says so; 1 something breaks and the version does not say so;
  * 2 bad arguments, or a contract or a git revision that cannot be read.
  */
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ContractError } from '../contract/contract-error.ts';
 import { compareContracts } from '../contract/diff/compare.ts';
 import { asReport, asText } from '../contract/diff/report.ts';
 import { loadContract } from '../contract/load.ts';
 import { loadVersion } from '../contract/diff/load-version.ts';
+import { fromRoot, runToEnd } from './script.ts';
 
 const USAGE = `Usage: npm run contract:diff -- [options] BASE
 
@@ -28,19 +26,7 @@ Exit codes: 0 nothing breaks, or info.version says so; 1 it breaks and info.vers
 or a contract or a git revision that cannot be read.
 `;
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    return await run(readOptions(args));
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    process.stderr.write(
-      `${error instanceof ContractError ? error.message : `contract:diff: ${error.message}`}\n`,
-    );
-    return 2;
-  }
-}
+await runToEnd('contract:diff', (args) => run(readOptions(args)));
 
 type Options = {
   readonly base: string | undefined;
@@ -83,9 +69,4 @@ async function run({ base: name, contract, checkVersion, json, help }: Options):
   else process.stderr.write(asText(comparison, base, revision));
   const { level, version } = comparison;
   return (checkVersion || level === 'major') && !version.sufficient ? 1 : 0;
-}
-
-// The short name when the script runs in the repository, as npm scripts do; it is what people read in messages.
-function fromRoot(name: string): string {
-  return relative(process.cwd(), fileURLToPath(new URL(`../${name}`, import.meta.url)));
 }

@@ -3,12 +3,10 @@
  *
  * Exit codes: 0 written or up to date; 1 `--check` found differences; 2 bad arguments or a broken contract.
  */
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ContractError } from '../contract/contract-error.ts';
 import { loadContract } from '../contract/load.ts';
 import { compare, generateEverything, putInPlace } from './generate/output.ts';
+import { fromRoot, runToEnd } from './script.ts';
 
 const USAGE = `Usage: npm run generate -- [options]
 
@@ -23,19 +21,7 @@ Writes every generated file from the contract. Nothing is touched unless all of 
 Exit codes: 0 written or up to date, 1 --check found differences, 2 bad arguments or a broken contract.
 `;
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    return await run(readOptions(args));
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    process.stderr.write(
-      `${error instanceof ContractError ? error.message : `generate: ${error.message}`}\n`,
-    );
-    return 2;
-  }
-}
+await runToEnd('generate', (args) => run(readOptions(args)));
 
 type Options = {
   readonly contract: string;
@@ -74,9 +60,4 @@ async function run({ contract, control, out, check, help }: Options): Promise<nu
   for (const { file, kind } of differences) process.stderr.write(`${out}/${file}: ${kind}\n`);
   if (differences.length > 0) process.stderr.write('Run `npm run generate` and commit the result.\n');
   return differences.length > 0 ? 1 : 0;
-}
-
-// The short name when the script runs in the repository, as npm scripts do; it is what people read in messages.
-function fromRoot(name: string): string {
-  return relative(process.cwd(), fileURLToPath(new URL(`../${name}`, import.meta.url)));
 }

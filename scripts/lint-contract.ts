@@ -3,10 +3,7 @@
  *
  * Exit codes: 0 no findings; 1 findings; 2 bad arguments, a contract that cannot be read, or a linter that did not work.
  */
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ContractError } from '../contract/contract-error.ts';
 import { loadContract } from '../contract/load.ts';
 import {
   CONTROL_CONFIG,
@@ -15,6 +12,7 @@ import {
   redoclyFindingsIn,
   spectralFindingsIn,
 } from './lint/linters.ts';
+import { fromRoot, runToEnd } from './script.ts';
 
 const USAGE = `Usage: npm run lint:contract -- [options] [FILE]
 
@@ -39,19 +37,7 @@ const CONTROL: Target = {
   spectral: false,
 };
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    return await run(readOptions(args));
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    process.stderr.write(
-      `${error instanceof ContractError ? error.message : `lint:contract: ${error.message}`}\n`,
-    );
-    return 2;
-  }
-}
+await runToEnd('lint:contract', (args) => run(readOptions(args)));
 
 type Options = { readonly file: string | undefined; readonly json: boolean; readonly help: boolean };
 
@@ -104,9 +90,4 @@ async function reportOn({ file, redocly, spectral }: Target): Promise<number> {
   const worst = Math.max(...runs.map(({ exitCode }) => exitCode));
   process.stderr.write(worst === 0 ? `${file}: no findings.\n` : `${file}: see the findings above.\n`);
   return worst;
-}
-
-// The short name when the script runs in the repository, as npm scripts do; it is what people read in messages.
-function fromRoot(name: string): string {
-  return relative(process.cwd(), fileURLToPath(new URL(`../${name}`, import.meta.url)));
 }

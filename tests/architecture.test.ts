@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { violations, type Rules, type Source } from './architecture/check.ts';
-import { root } from './run.ts';
+import { ROOT } from './support/command.ts';
 
 const rules: Rules = {
   // Left may import from right, and from its own folder; nothing else of ours.
@@ -72,7 +72,7 @@ const rules: Rules = {
 const folders = ['bench', 'cli', 'client', 'conformance', 'contract', 'generated', 'mock', 'scripts', 'site'];
 
 async function sourcesBelow(folder: string): Promise<readonly Source[]> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
+  const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw error;
@@ -82,7 +82,7 @@ async function sourcesBelow(folder: string): Promise<readonly Source[]> {
   return Promise.all(
     files.map(async ({ parentPath, name }) => {
       const path = join(parentPath, name);
-      return { file: relative(root, path).replaceAll(sep, '/'), source: await readFile(path, 'utf8') };
+      return { file: relative(ROOT, path).replaceAll(sep, '/'), source: await readFile(path, 'utf8') };
     }),
   );
 }

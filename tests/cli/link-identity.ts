@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from '../../generated/control/types.ts';
 import { ROOT, run, start, type Finished, type Running } from '../support/command.ts';
-import { temporaryFolders } from '../temporary.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
-const newFolder = temporaryFolders();
 const COMMAND = ['cli/link-identity.ts'];
 
 export type Started = {
@@ -35,7 +34,7 @@ export type Home = {
 
 /** A user with nothing set: no session, no variables, no configuration file. Gone after the tests of the file. */
 export async function newHome(variables: Readonly<Record<string, string>> = {}): Promise<Home> {
-  const runtime = await newFolder();
+  const runtime = await temporaryFolder();
   await mkdir(join(runtime, 'link-identity'), { mode: 0o700 });
   // What Node.js compiled is kept from one run of the tests to the next.
   const compiled = { XDG_CACHE_HOME: join(ROOT, 'node_modules/.cache') };

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sessionFiles, writeSession, type Session } from '../../cli/session.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 import { newHome, type Started } from './link-identity.ts';
 
 const nameOf = ({ url }: Pick<Started, 'url'>): string => `${new URL(url).port}.json`;

@@ -2,12 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../cli/settings.ts';
-import { temporaryFolders } from '../temporary.ts';
-
-const newFolder = temporaryFolders();
+import { temporaryFolder } from '../support/temporary.ts';
 
 async function configured(content: string): Promise<{ readonly config: string }> {
-  const config = join(await newFolder(), 'config.json');
+  const config = join(await temporaryFolder(), 'config.json');
   await writeFile(config, content);
   return { config };
 }
@@ -76,7 +74,7 @@ test.for(refused)('a configuration file with $title is refused', async ({ conten
 });
 
 test('a configuration file that is named must be there', async () => {
-  const config = join(await newFolder(), 'missing.json');
+  const config = join(await temporaryFolder(), 'missing.json');
 
   await expect(settle([], { config }, {})).rejects.toThrow(/missing\.json cannot be read: there is none/);
 });

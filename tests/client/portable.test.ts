@@ -2,7 +2,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { root } from '../run.ts';
+import { ROOT } from '../support/command.ts';
 import { credentials, isTokenRequest, registered, startApi, token } from './api-server.ts';
 
 /** All that the code may take from around it, by the names of the web's standards. */
@@ -41,7 +41,7 @@ export async function run(options) {
 
 test('the entries run where there is no Node.js, on the platform and their own code alone', async () => {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: program, resolveDir: root, loader: 'ts' },
+    stdin: { contents: program, resolveDir: ROOT, loader: 'ts' },
     bundle: true,
     write: false,
     metafile: true,

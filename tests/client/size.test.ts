@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { root } from '../run.ts';
+import { ROOT } from '../support/command.ts';
 
 /** What a partner's bundle grows by, in bytes after minification and gzip. */
 async function gzipped(source: string): Promise<number> {
   const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: root, loader: 'ts' },
+    stdin: { contents: source, resolveDir: ROOT, loader: 'ts' },
     bundle: true,
     minify: true,
     write: false,
@@ -15,7 +15,7 @@ async function gzipped(source: string): Promise<number> {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     conditions: ['@link-identity/source'],
-    absWorkingDir: join(root),
+    absWorkingDir: join(ROOT),
   });
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
 }

@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { root, runScript } from '../run.ts';
+import { ROOT, runScript } from '../support/command.ts';
 
-const folder = join(root, 'tests/client/types');
+const folder = join(ROOT, 'tests/client/types');
 const compilers = [
   { name: 'TypeScript 5', script: 'node_modules/typescript-5/lib/tsc.js' },
   { name: 'TypeScript 6', script: 'node_modules/typescript/lib/tsc.js' },
@@ -21,7 +21,7 @@ for (const { name, script } of compilers) {
 
 // Without the directives each line that they stand for must be an error, and nothing else may be.
 test('each refusal that the type tests expect is a real one', async () => {
-  const copy = await mkdtemp(join(root, 'tests/client/.types-check-'));
+  const copy = await mkdtemp(join(ROOT, 'tests/client/.types-check-'));
   onTestFinished(() => rm(copy, { recursive: true, force: true }));
   const expected: string[] = [];
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.ts'))) {

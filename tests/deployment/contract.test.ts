@@ -5,7 +5,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { root } from '../run.ts';
+import { ROOT } from '../support/command.ts';
 import { allEvents, field, lobby, startBench, type Bench, type Reply } from './bench.ts';
 
 const hardware_id = 'hardware_bench';
@@ -17,7 +17,7 @@ const hook = {
   api_key: 'whsec_bench',
 };
 
-const contract: unknown = parse(await readFile(join(root, 'openapi.yaml'), 'utf8'));
+const contract: unknown = parse(await readFile(join(ROOT, 'openapi.yaml'), 'utf8'));
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(contract as object, 'contract');

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root, runScript } from '../run.ts';
+import { ROOT, runScript } from '../support/command.ts';
 import { field } from './bench.ts';
 
 const MAIN = 'tests/conformance/deployment/main.ts';
@@ -21,7 +21,7 @@ let program: ChildProcess;
 let facts: Facts;
 
 beforeAll(async () => {
-  const args = [join(root, MAIN), '--defect', 'device-hardware-id-leaked', '--users', 'strict'];
+  const args = [join(ROOT, MAIN), '--defect', 'device-hardware-id-leaked', '--users', 'strict'];
   program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   if (program.stdout === null) throw new Error('The program has no stdout.');
   const [line] = await once(createInterface(program.stdout), 'line');
@@ -38,7 +38,7 @@ async function drive(action: unknown): Promise<unknown> {
   const { code, stdout } = await runScript(
     DRIVER,
     ['--admin-url', facts.admin_url],
-    root,
+    ROOT,
     JSON.stringify(action),
   );
   expect(code).toBe(0);
@@ -98,14 +98,14 @@ test('the driver says what the deployment does not know', async () => {
 });
 
 test('the driver is told where the deployment is', async () => {
-  const { code, stdout, stderr } = await runScript(DRIVER, [], root, '{"action":"pair"}');
+  const { code, stdout, stderr } = await runScript(DRIVER, [], ROOT, '{"action":"pair"}');
 
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain('--admin-url');
 });
 
 test('the driver says when nobody answers', async () => {
-  const { code, stdout, stderr } = await runScript(DRIVER, ['--admin-url', 'http://127.0.0.1:1'], root, '{}');
+  const { code, stdout, stderr } = await runScript(DRIVER, ['--admin-url', 'http://127.0.0.1:1'], ROOT, '{}');
 
   expect([code, stdout, stderr]).toEqual([3, '', 'No deployment answers at http://127.0.0.1:1.\n']);
 });

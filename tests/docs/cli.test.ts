@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { program } from '../../cli/program.ts';
 import { reference } from '../../cli/reference.ts';
-import { root } from '../run.ts';
+import { ROOT } from '../support/command.ts';
 
 const MARKER = /^<!-- generated .* -->$/m;
 
 test('docs/cli.md lists every command, option, setting and exit code in the words of the code', async () => {
-  const page = join(root, 'docs/cli.md');
+  const page = join(ROOT, 'docs/cli.md');
   const text = await readFile(page, 'utf8');
   const [marker] = MARKER.exec(text) ?? [];
   expect(marker).toBeDefined();

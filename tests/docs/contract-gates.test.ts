@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { diffRules } from '../../contract/diff/rules.ts';
 import { houseRules } from '../../contract/lint/house-rules.ts';
-import { root } from '../run.ts';
+import { ROOT } from '../support/command.ts';
 
-const page = await readFile(join(root, 'docs/contract-gates.md'), 'utf8');
-const config = parse(await readFile(join(root, 'redocly.yaml'), 'utf8')) as {
+const page = await readFile(join(ROOT, 'docs/contract-gates.md'), 'utf8');
+const config = parse(await readFile(join(ROOT, 'redocly.yaml'), 'utf8')) as {
   rules: Readonly<Record<string, string | { readonly severity: string }>>;
 };
 
@@ -19,7 +19,7 @@ function namesUnder(heading: string): readonly string[] {
 }
 
 async function filesOf(folder: string): Promise<readonly string[]> {
-  return (await readdir(join(root, folder))).map((file) => basename(file, '.ts'));
+  return (await readdir(join(ROOT, folder))).map((file) => basename(file, '.ts'));
 }
 
 const configured = Object.keys(config.rules).filter((rule) => /^(rule|house)\//.test(rule));
@@ -56,7 +56,7 @@ test.each(folders)(
   async ({ folder, ids }) => {
     expect((await filesOf(folder)).toSorted()).toEqual(ids.toSorted());
     for (const id of ids) {
-      expect(await readFile(join(root, folder, `${id}.ts`), 'utf8')).toMatch(
+      expect(await readFile(join(ROOT, folder, `${id}.ts`), 'utf8')).toMatch(
         /^\/\*\*\n \* [A-Z`][^]{80,}?\n \*\/\nimport /,
       );
     }
@@ -67,7 +67,7 @@ test.each([
   { script: 'scripts/lint-contract.ts', heading: '## Is the contract sound?' },
   { script: 'scripts/contract-diff.ts', heading: '## What does a change do to partners?' },
 ])('the page and $script document the same exit codes', async ({ script, heading }) => {
-  const source = await readFile(join(root, script), 'utf8');
+  const source = await readFile(join(ROOT, script), 'utf8');
   const [, section = ''] = page.split(`${heading}\n`);
   const [body = ''] = section.split(/^## /m);
 

@@ -6,11 +6,11 @@ import { parseSync } from 'oxc-parser';
 import { beforeAll, expect, test } from 'vitest';
 import { generateEverything, type GeneratedFile } from '../../scripts/generate/output.ts';
 import { loadContract } from '../../contract/load.ts';
-import { contract } from '../contract-examples.ts';
-import { root } from '../run.ts';
+import { contract } from '../support/contract-examples.ts';
+import { ROOT } from '../support/command.ts';
 
-const folder = join(root, 'generated');
-const control = loadContract(join(root, 'mock/control.openapi.yaml'));
+const folder = join(ROOT, 'generated');
+const control = loadContract(join(ROOT, 'mock/control.openapi.yaml'));
 let files: readonly GeneratedFile[];
 
 beforeAll(async () => {
@@ -57,7 +57,7 @@ test('no file imports anything but its siblings', () => {
 
 test('no file holds a path of the machine that wrote it', () => {
   for (const { file, content } of files) {
-    expect(content.includes(root), file).toBe(false);
+    expect(content.includes(ROOT), file).toBe(false);
     expect(content, file).not.toContain('node_modules');
   }
 });
@@ -67,7 +67,7 @@ test('the record of sources names the contract and exact versions', async () => 
     contract: { sha256: string };
     generators: Record<string, string>;
   };
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Record<
+  const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as Record<
     'dependencies' | 'devDependencies',
     Record<string, string>
   >;
@@ -94,7 +94,7 @@ const budgets: readonly (readonly [entry: string, gzippedBytes: number])[] = [
 
 test.for(budgets)('%s takes at most %i bytes on the wire', async ([entry, budget]) => {
   const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'js' },
+    stdin: { contents: entry, resolveDir: ROOT, loader: 'js' },
     bundle: true,
     format: 'esm',
     minify: true,

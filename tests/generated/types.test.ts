@@ -1,10 +1,10 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root, runScript } from '../run.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { ROOT, runScript } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
-const folder = join(root, 'tests/types');
+const folder = join(ROOT, 'tests/types');
 const compiler = 'node_modules/@typescript/native/bin/tsc';
 
 test('the generated types accept what the contract allows and refuse what it does not', async () => {
@@ -18,8 +18,8 @@ test('the generated types accept what the contract allows and refuse what it doe
 test('each refusal that the type tests expect is a real one', async () => {
   const base = await temporaryFolder();
   const copy = join(base, 'tests/types');
-  await cp(join(root, 'generated'), join(base, 'generated'), { recursive: true });
-  await cp(join(root, 'package.json'), join(base, 'package.json'));
+  await cp(join(ROOT, 'generated'), join(base, 'generated'), { recursive: true });
+  await cp(join(ROOT, 'package.json'), join(base, 'package.json'));
   await mkdir(copy, { recursive: true });
   const expected: string[] = [];
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.ts'))) {
@@ -33,7 +33,7 @@ test('each refusal that the type tests expect is a real one', async () => {
     await writeFile(join(copy, file), bare.join('\n'));
   }
   const compilerOptions = { types: [] };
-  const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['*.ts'] };
+  const config = { extends: join(ROOT, 'tsconfig.json'), compilerOptions, include: ['*.ts'] };
   await writeFile(join(copy, 'tsconfig.json'), JSON.stringify(config));
 
   const { code, stdout } = await runScript(compiler, ['-p', copy, '--pretty', 'false'], copy);

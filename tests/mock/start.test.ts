@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { startMock } from '../../mock/start.ts';
 import { eventOf, headerOf, startReceiver, type Receiver } from '../support/receiver.ts';
 import { CLIENT_SECRET, startTestMock } from '../support/test-mock.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 import { eventsOf, subscribe } from './webhooks/bench.ts';
 
 /** Everything of a run of the four steps that is not a time. */

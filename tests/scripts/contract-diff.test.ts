@@ -2,12 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { runScript, type Run } from '../run.ts';
-import { temporaryFolders } from '../temporary.ts';
+import { runScript, type Finished } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 import { badContracts } from './bad-contracts.ts';
 import { broken, smallContract } from './small-contract.ts';
-
-const newFolder = temporaryFolders();
 
 // Each test waits for a process, several at once, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,14 +14,17 @@ const breaking = broken('required: [open]', 'required: [open, why]');
 const compatible = broken('required: [open]', 'required: []');
 const as = (version: string, text: string): string => text.replace('version: 1.0.0', `version: ${version}`);
 
-type Workplace = { readonly folder: string; readonly diff: (...args: readonly string[]) => Promise<Run> };
+type Workplace = {
+  readonly folder: string;
+  readonly diff: (...args: readonly string[]) => Promise<Finished>;
+};
 
 /** A folder with an old.yaml and a new.yaml in it; `diff` compares new.yaml with what it is given. */
 async function workplace(old: string, revised: string): Promise<Workplace> {
-  const folder = await newFolder();
+  const folder = await temporaryFolder();
   await writeFile(join(folder, 'old.yaml'), old);
   await writeFile(join(folder, 'new.yaml'), revised);
-  const diff = (...args: readonly string[]): Promise<Run> =>
+  const diff = (...args: readonly string[]): Promise<Finished> =>
     runScript('scripts/contract-diff.ts', ['--contract', 'new.yaml', ...args], folder);
   return { folder, diff };
 }

@@ -5,11 +5,14 @@ import { ContractError } from '../../contract/contract-error.ts';
 import { parseContract } from '../../contract/load.ts';
 import { generators } from '../../scripts/generate/generators.ts';
 import { generateAll } from '../../scripts/generate/output.ts';
-import { runScript, type Run } from '../run.ts';
-import { temporaryFolder } from '../temporary.ts';
+import { runScript, type Finished } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 import { broken, smallContract } from './small-contract.ts';
 
-type Workplace = { readonly out: string; readonly generate: (...args: readonly string[]) => Promise<Run> };
+type Workplace = {
+  readonly out: string;
+  readonly generate: (...args: readonly string[]) => Promise<Finished>;
+};
 
 /** A folder with `contract` in it as contract.yaml; `generate` runs there and writes to `out`. */
 async function workplace(contract: string): Promise<Workplace> {

@@ -4,21 +4,19 @@ import { describe, expect, test, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { redoclyFindingsIn, spectralFindingsIn } from '../../scripts/lint/linters.ts';
 import { all, remove, set } from '../contract/edits.ts';
-import { runScript, type Run } from '../run.ts';
-import { temporaryFolders } from '../temporary.ts';
+import { runScript, type Finished } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 import { badContracts } from './bad-contracts.ts';
-
-const newFolder = temporaryFolders();
 
 // Each test waits for a process, several at once, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-const lint = (args: readonly string[], cwd?: string): Promise<Run> =>
+const lint = (args: readonly string[], cwd?: string): Promise<Finished> =>
   runScript('scripts/lint-contract.ts', args, cwd);
 
 /** A copy of the contract with a fault for each linter, in a folder of its own. */
 async function brokenCopy(): Promise<{ readonly folder: string; readonly text: string }> {
-  const folder = await newFolder();
+  const folder = await temporaryFolder();
   const edit = all(
     remove('/paths/~1v1~1verify/post/responses/401'),
     set('/servers/0/url', 'http://link-identity-sandbox-427874453693.me-central1.run.app'),
@@ -75,7 +73,7 @@ describe('a contract that cannot be read', () => {
   test.concurrent.each(badContracts)(
     'because it $title is refused with its place',
     async ({ text, says }) => {
-      const folder = await newFolder();
+      const folder = await temporaryFolder();
       await writeFile(join(folder, 'bad.yaml'), text);
 
       const { code, stdout, stderr } = await lint(['bad.yaml'], folder);

@@ -1,14 +1,19 @@
 /** Runs a program to its end, or until what it prints says that it is ready. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const ROOT = new URL('../../', import.meta.url).pathname;
+/** The repository's root folder. */
+export const ROOT: string = fileURLToPath(new URL('../../', import.meta.url));
 
 export type Finished = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
 type RunOptions = {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** What stands on stdin. @default nothing */
+  readonly input?: string;
   /** Kills the program after so many milliseconds. @default 20000 */
   readonly deadlineMs?: number;
 };
@@ -16,19 +21,28 @@ type RunOptions = {
 export async function run(
   command: string,
   args: readonly string[],
-  { env = {}, cwd = ROOT, deadlineMs = 20_000 }: RunOptions = {},
+  { env = {}, cwd = ROOT, input = '', deadlineMs = 20_000 }: RunOptions = {},
 ): Promise<Finished> {
-  const child = spawn(command, args, {
-    cwd,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'pipe' });
+  // A program that refuses its arguments ends without reading.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
   const deadline = setTimeout(() => child.kill('SIGKILL'), deadlineMs);
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);
   const [code] = (await once(child, 'close')) as [number | null];
   clearTimeout(deadline);
   return { code, stdout: stdout(), stderr: stderr() };
+}
+
+/** Runs `script`, a path below the root, with this Node.js. */
+export function runScript(
+  script: string,
+  args: readonly string[],
+  cwd: string = ROOT,
+  input = '',
+): Promise<Finished> {
+  return run(process.execPath, [join(ROOT, script), ...args], { cwd, input, deadlineMs: 60_000 });
 }
 
 export type Running = AsyncDisposable & {

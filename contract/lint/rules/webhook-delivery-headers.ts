@@ -7,7 +7,7 @@ import { parametersOf, webhooksOf } from '../../operations.ts';
 import { pointer } from '../../pointer.ts';
 import type { HouseRule } from '../rule.ts';
 
-export const DELIVERY_HEADERS = [
+const DELIVERY_HEADERS = [
   { name: 'X-Link-Event', required: true },
   { name: 'X-Link-Delivery', required: true },
   { name: 'User-Agent', required: true },

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { CONTROL_CONFIG, redoclyFindingsIn, type LintFinding } from '../../../scripts/lint/linters.ts';
-import { temporaryFolders } from '../../temporary.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 import { all, remove, rename, set, type Edit } from '../edits.ts';
 
 const post = '/paths/~1__mock~1v1~1faults/post';
@@ -55,13 +55,12 @@ const faults: readonly { readonly title: string; readonly rule: string; readonly
   { title: 'the dialect is missing', rule: 'rule/json-schema-dialect', edit: remove('/jsonSchemaDialect') },
 ];
 
-const newFolder = temporaryFolders();
 let findings: Map<string, LintFinding[]>;
 
 // All faults in one copy: linting it once for each would take a minute.
 beforeAll(async () => {
   const contract = await readFile('mock/control.openapi.yaml', 'utf8');
-  const folder = await newFolder();
+  const folder = await temporaryFolder();
   const files = ['sound.yaml', 'broken.yaml'].map((name) => join(folder, name));
   await writeFile(files[0]!, contract);
   await writeFile(files[1]!, all(...faults.map(({ edit }) => edit))(contract));

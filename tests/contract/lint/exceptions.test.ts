@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseContract } from '../../../contract/load.ts';
 import { spectralFindingsIn } from '../../../scripts/lint/linters.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 
 type Ruleset = {
   readonly rules: Readonly<Record<string, 'off'>>;

@@ -3,7 +3,7 @@ import { requestValidators } from '../../../generated/validators/requests.ts';
 import { responseValidators } from '../../../generated/validators/responses.ts';
 import type { Validator } from '../../../generated/validators/validator.ts';
 import { validateWebhookEvent, webhookValidators } from '../../../generated/validators/webhooks.ts';
-import { requestBodies, responseBodies, webhookBodies } from '../../contract-examples.ts';
+import { requestBodies, responseBodies, webhookBodies } from '../../support/contract-examples.ts';
 import { refusal } from './refusal.ts';
 
 type Validators = Readonly<Record<string, Validator<unknown> | undefined>>;

@@ -1,5 +1,5 @@
 import type { Validator } from '../../../generated/validators/validator.ts';
-import { example } from '../../contract-examples.ts';
+import { example } from '../../support/contract-examples.ts';
 
 /** All faults that `validate` finds in `value`, as one text; null when it accepts it. */
 export function refusal(validate: Validator<unknown> | undefined, value: unknown): string | null {

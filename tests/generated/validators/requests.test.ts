@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { requestValidators } from '../../../generated/validators/requests.ts';
-import { example } from '../../contract-examples.ts';
+import { example } from '../../support/contract-examples.ts';
 import { changed, refusal } from './refusal.ts';
 
 const exampleOf = {

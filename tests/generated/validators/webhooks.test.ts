@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { validateWebhookEvent, webhookValidators } from '../../../generated/validators/webhooks.ts';
-import { example } from '../../contract-examples.ts';
+import { example } from '../../support/contract-examples.ts';
 import { changed, refusal } from './refusal.ts';
 
 const invalidTimestamps: readonly (readonly [name: string, value: string])[] = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answer, isOpen, pose, type Challenge, type ChallengeType } from '../../../mock/domain/challenge.ts';
 import { HOUR, SECOND, type Instant } from '../../../mock/domain/instant.ts';
 import { challengeLifetime, defaultSettings } from '../../../mock/domain/settings.ts';
-import { example } from '../../contract-examples.ts';
+import { example } from '../../support/contract-examples.ts';
 import { refusalOf, START, tenant } from './fixtures.ts';
 
 const request = { external_user_id: 'user-4421', hardware_id: 'hardware_local_002' };

@@ -8,7 +8,7 @@ import {
   register,
 } from '../../../mock/domain/device.ts';
 import { DAY, SECOND, toTimestamp } from '../../../mock/domain/instant.ts';
-import { example } from '../../contract-examples.ts';
+import { example } from '../../support/contract-examples.ts';
 import { refusalOf, START, tenant } from './fixtures.ts';
 
 const registered = register(tenant, { device_name: 'Lobby Scanner', location: 'Lobby' }, 0, START);

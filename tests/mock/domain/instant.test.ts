@@ -10,7 +10,7 @@ import {
   toTimestamp,
 } from '../../../mock/domain/instant.ts';
 import { validateDevicePairedEvent } from '../../../generated/validators/webhooks.ts';
-import { example } from '../../contract-examples.ts';
+import { example } from '../../support/contract-examples.ts';
 
 test('the units are microseconds', () => {
   expect([MILLISECOND, SECOND, MINUTE, HOUR, DAY]).toEqual([1e3, 1e6, 6e7, 36e8, 864e8]);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { match, MATCH_POLICY, THRESHOLDS, type Match } from '../../../mock/domain/matching.ts';
 import { capture, palmAtSimilarity, palmOf, REGIONS, type Palm } from '../../../mock/domain/palm.ts';
-import { example } from '../../contract-examples.ts';
+import { example } from '../../support/contract-examples.ts';
 
 /** What holds of every match, whoever presents whatever. */
 function expectSound({ matched, scores, thresholds }: Match): void {

@@ -6,7 +6,7 @@ import { grantToken, permissions } from '../../../mock/domain/oauth-client.ts';
 import { presetScanners } from '../../../mock/domain/scanner.ts';
 import { defaultSettings, settingsOf } from '../../../mock/domain/settings.ts';
 import { tenantTime } from '../../../mock/domain/tenant.ts';
-import { example } from '../../contract-examples.ts';
+import { example } from '../../support/contract-examples.ts';
 import { START } from './fixtures.ts';
 
 const tenantId = tenantIdOf('lobby', 0);

@@ -9,7 +9,7 @@ import {
   type OAuthClient,
 } from '../../../mock/domain/oauth-client.ts';
 import { SECOND } from '../../../mock/domain/instant.ts';
-import { example } from '../../contract-examples.ts';
+import { example } from '../../support/contract-examples.ts';
 import { refusalOf, START, tenant } from './fixtures.ts';
 
 const SECRET = 'cs_live_xxx';

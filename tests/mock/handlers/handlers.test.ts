@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { operationTable } from '../../../generated/operations.ts';
 import { handlers } from '../../../mock/handlers/index.ts';
-import { root, runScript } from '../../run.ts';
+import { ROOT, runScript } from '../../support/command.ts';
 
-const folder = join(root, 'tests/mock/handlers/types');
+const folder = join(ROOT, 'tests/mock/handlers/types');
 const compiler = 'node_modules/@typescript/native/bin/tsc';
 
 test('there is a handler for each operation of the contract', () => {

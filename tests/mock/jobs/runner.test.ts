@@ -6,7 +6,7 @@ import { systemClock } from '../../../mock/runtime/clock.ts';
 import { openSqliteStore } from '../../../mock/store/sqlite.ts';
 import type { Store } from '../../../mock/store/store.ts';
 import { watch } from '../../support/watch.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 
 /** A run of jobs whose handler writes down what it was given. */
 type Bench = {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { allowingLoopbackEndpoints } from '../../../mock/prism/contract.ts';
-import { contractFile } from '../../contract-examples.ts';
+import { contractFile } from '../../support/contract-examples.ts';
 import { startTestMock, type TestMock } from '../../support/test-mock.ts';
 
 let mock: TestMock;

@@ -8,7 +8,7 @@ import { statusOfRefusal } from '../../../mock/prism/answers.ts';
 import { loadComponents, type Components } from '../../../mock/prism/components.ts';
 import { dataPlane } from '../../../mock/prism/data-plane.ts';
 import { createEngine, type EngineRequest, type Surface } from '../../../mock/prism/engine.ts';
-import { contractFile } from '../../contract-examples.ts';
+import { contractFile } from '../../support/contract-examples.ts';
 import { tenant } from '../domain/fixtures.ts';
 import { client, testWorld } from '../handlers/world.ts';
 import { validBodies } from '../http/refusals.ts';

@@ -4,7 +4,7 @@ import { operationTable } from '../../../generated/operations.ts';
 import { isProblem, type Components, type Operation } from '../../../mock/prism/components.ts';
 import { allowingLoopbackEndpoints, loadComponents } from '../../../mock/prism/index.ts';
 import { settleFirst } from '../../../mock/prism/settle.ts';
-import { contract, requestBodies, responseBodies } from '../../contract-examples.ts';
+import { contract, requestBodies, responseBodies } from '../../support/contract-examples.ts';
 
 const RUNS = { numRuns: 4_000 };
 const JSON_HEADERS = { 'content-type': 'application/json' };

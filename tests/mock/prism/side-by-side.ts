@@ -6,7 +6,7 @@ import { createLogger } from '@stoplight/prism-core';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { createServer } from '@stoplight/prism-http-server';
 import { parse } from 'yaml';
-import { contractFile } from '../../contract-examples.ts';
+import { contractFile } from '../../support/contract-examples.ts';
 import { startTestMock } from '../../support/test-mock.ts';
 
 export type Sent = {

@@ -6,7 +6,7 @@ import { startMock } from '../../../mock/start.ts';
 import { loadContract, parseContract } from '../../../contract/index.ts';
 import { handlers } from '../../../mock/handlers/index.ts';
 import { remove, rename, replace, set, type Edit } from '../../contract/edits.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 
 const own = await readFile('openapi.yaml', 'utf8');
 

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { DataDirectoryInUse, openSqliteStore } from '../../../mock/store/sqlite.ts';
 import { watch } from '../../support/watch.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 
 const writer = fileURLToPath(new URL('writer.ts', import.meta.url));
 

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openSqliteStore } from '../../../mock/store/sqlite.ts';
 import { Conflict, type Change, type Store } from '../../../mock/store/store.ts';
 import { tables, type Table } from '../../../mock/store/tables.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 import { eventRow, tenantRow, webhookRow } from './rows.ts';
 
 function open(directory?: string): Store {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { webhookTable } from '../../../generated/operations.ts';
 import { eventOf, headerOf, startReceiver, type Received, type Reply } from '../../support/receiver.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 import { startTestMock } from '../../support/test-mock.ts';
 import { ALL_EVENTS, registerScanner, subscribe } from './bench.ts';
 

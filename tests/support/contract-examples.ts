@@ -1,7 +1,7 @@
 /** The contract's own examples, as tests use them: each body that the contract shows, with where it belongs. */
 import { fileURLToPath } from 'node:url';
-import type { SchemaNode } from '../contract/document.ts';
-import { loadContract } from '../contract/load.ts';
+import type { SchemaNode } from '../../contract/document.ts';
+import { loadContract } from '../../contract/load.ts';
 import {
   follow,
   operationsOf,
@@ -9,10 +9,10 @@ import {
   responsesOf,
   webhooksOf,
   type BodySchema,
-} from '../contract/operations.ts';
-import { valueAt } from '../contract/pointer.ts';
+} from '../../contract/operations.ts';
+import { valueAt } from '../../contract/pointer.ts';
 
-export const contractFile: string = fileURLToPath(new URL('../openapi.yaml', import.meta.url));
+export const contractFile: string = fileURLToPath(new URL('../../openapi.yaml', import.meta.url));
 
 export const contract = loadContract(contractFile);
 
