@@ -1,7 +1,7 @@
 /** Any example that a contract could show, with all that some language would take for something else. */
 import fc from 'fast-check';
 import type { Contract } from '../../../contract/index.ts';
-import { contract } from '../../contract-examples.ts';
+import { contract } from '../../support/contract-examples.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 

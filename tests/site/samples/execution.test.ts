@@ -3,16 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { responseValidators } from '../../../client/validators.ts';
 import { operationTable, type OperationId } from '../../../generated/operations.ts';
 import { samplesOf } from '../../../site/samples/index.ts';
-import { contract } from '../../contract-examples.ts';
+import { contract } from '../../support/contract-examples.ts';
 import { newTenant, type TestTenant } from '../../support/tenant.ts';
 import { operationIds, startTestMock, type TestMock } from '../../support/test-mock.ts';
-import { temporaryFolders } from '../../temporary.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 import { knownLanguages, type Known, type RunProgram } from './toolchain.ts';
 
 /** The key of the webhook that a sample creates. */
 const KEY = { LINK_IDENTITY_API_KEY: 'whsec_of_the_samples' };
 
-const folderOfItsOwn = temporaryFolders();
 const { run: known } = await knownLanguages();
 
 let api: TestMock;
@@ -34,7 +33,7 @@ function readied(it: Known): Promise<RunProgram> {
       each.find(({ label }) => label === it.language.label)!.source,
     ]),
   );
-  const readying = folderOfItsOwn().then((folder) => it.ready(folder, programs));
+  const readying = temporaryFolder().then((folder) => it.ready(folder, programs));
   ready.set(it, readying);
   return readying;
 }

@@ -4,7 +4,7 @@ import { loadContract } from '../../../contract/load.ts';
 import { operationsOf } from '../../../contract/operations.ts';
 import { languages, samplesOf } from '../../../site/samples/index.ts';
 import { requestOf } from '../../../site/samples/request.ts';
-import { contract, example } from '../../contract-examples.ts';
+import { contract, example } from '../../support/contract-examples.ts';
 import { operationIds } from '../../support/test-mock.ts';
 import { read } from './grammar.ts';
 import { knownLanguages } from './toolchain.ts';

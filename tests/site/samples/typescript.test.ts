@@ -2,9 +2,9 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languages, samplesOf } from '../../../site/samples/index.ts';
-import { contract } from '../../contract-examples.ts';
-import { root, runScript } from '../../run.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { contract } from '../../support/contract-examples.ts';
+import { ROOT, runScript } from '../../support/command.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 
 test('the samples in TypeScript compile under the strictest settings', async () => {
   const folder = await temporaryFolder();
@@ -18,11 +18,11 @@ test('the samples in TypeScript compile under the strictest settings', async () 
     }
   }
   await mkdir(join(folder, 'node_modules/@link-identity'), { recursive: true });
-  await symlink(root, join(folder, 'node_modules/@link-identity/toolkit'));
-  await symlink(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'));
+  await symlink(ROOT, join(folder, 'node_modules/@link-identity/toolkit'));
+  await symlink(join(ROOT, 'node_modules/@types'), join(folder, 'node_modules/@types'));
   await writeFile(
     join(folder, 'tsconfig.json'),
-    JSON.stringify({ extends: join(root, 'tsconfig.json'), include: ['*/*.mts'] }),
+    JSON.stringify({ extends: join(ROOT, 'tsconfig.json'), include: ['*/*.mts'] }),
   );
 
   const { code, stdout } = await runScript('node_modules/@typescript/native/bin/tsc', [

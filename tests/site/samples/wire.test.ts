@@ -5,12 +5,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplesOf, type Sample } from '../../../site/samples/index.ts';
 import { headerOf, startReceiver, type Received, type Receiver } from '../../support/receiver.ts';
-import { temporaryFolders } from '../../temporary.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 import { difficult } from './examples.ts';
 import { read } from './grammar.ts';
 import { knownLanguages, type Known } from './toolchain.ts';
 
-const folderOfItsOwn = temporaryFolders();
 const { run: known, read: onlyRead } = await knownLanguages();
 
 /** New in every run; a failure says it. */
@@ -55,7 +54,7 @@ async function ready(it: Known, baseUrl: string) {
   const samples = samplesOf(shown.contract, { baseUrl });
   const source = (of: typeof samples, operationId: string) =>
     of[operationId]!.find((sample) => sample.label === label)!.source;
-  return it.ready(await folderOfItsOwn(), {
+  return it.ready(await temporaryFolder(), {
     createVerification: source(samples, 'createVerification'),
     createWebhook: source(samples, 'createWebhook'),
     registerDevice: source(
