@@ -15,7 +15,7 @@ export const typescriptNotation: Notation = {
   variable: ({ field }) => camelCase(field),
   list: () => brackets('[', ']'),
   record: () => brackets('{', '}'),
-  fields: (fields) => fields.map(([name, value]) => field(key(name), value)),
+  fields: (fields) => fields.map(([name, value]) => `${key(name)}: ${value}`),
 };
 
 /** A string literal. */
@@ -43,10 +43,6 @@ function key(name: string): string {
   // Written plainly it would set the prototype instead.
   if (name === '__proto__') return `['__proto__']`;
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : text(name);
-}
-
-function field(name: string, value: string): string {
-  return name === value ? name : `${name}: ${value}`;
 }
 
 function brackets(open: string, close: string): Brackets {

@@ -115,7 +115,7 @@ function expectSame({ body }: Received, example: unknown): void {
 }
 
 for (const { label } of onlyRead) {
-  test(`in ${label}, which this machine cannot run, every text of any example stands in a string literal`, async () => {
+  test(`in ${label}, which is only read here, every text of any example stands in a string literal`, async () => {
     const samples = samplesOf(shown.contract, { baseUrl: 'https://api.example.com' });
 
     for (const [operationId, body] of Object.entries(shown.bodies)) {
