@@ -6,8 +6,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@link-identity/source', 'node'] } },
   test: {
     include: ['tests/**/*.test.ts'],
-    // They have a configuration of their own: npm run test:package.
-    exclude: ['tests/package/**', 'node_modules/**'],
+    // They have configurations of their own: npm run test:package and npm run test:docs.
+    exclude: ['tests/package/**', 'tests/site-built/**', 'node_modules/**'],
     // Deadlines are for a machine under load; a test that needs them waits for an event, never for a time.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -6,7 +6,7 @@
  * It is built beside the place where it goes and moved there at the end, so that a failed build leaves the old one.
  */
 import { existsSync, statSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -50,9 +50,9 @@ export async function buildSite({ root, out, runGuides, onProgress }: BuildOptio
   const generated = generatedPages({ contract, control, root, pages: written });
   const pages = [...written, decisionsPage(written), ...generated.pages];
   const copies = new Map<string, string>();
-  const places = placesOf(pages, contract, root, copies);
+  const places = placesOf(pages, Object.keys(generated.files), contract, root, copies);
   // Before anything takes its time: a dead link is found at once.
-  const resolved = pages.map((page) => ({ page, tokens: linked(page, page.path, places) }));
+  const resolved = pages.map((page) => ({ page, ...linked(page, page.path, places) }));
   const blocksRun = runGuides ? await runAll(pages.filter(isGuide), root, onProgress) : 0;
 
   await mkdir(dirname(out), { recursive: true });
@@ -62,17 +62,11 @@ export async function buildSite({ root, out, runGuides, onProgress }: BuildOptio
     const navigation = navigationOf(pages);
     const render = await renderer();
     onProgress('Rendering');
-    for (const { page, tokens } of resolved) {
-      const markdown = page.path.replace(/html$/, 'md');
-      const html = render(tokens);
-      await write(
-        page.path,
-        articlePage(
-          { ...page, navigation },
-          { html, headings: page.headings, markdown: markdown.split('/').at(-1) ?? '' },
-        ),
-      );
-      await write(markdown, page.markdown);
+    for (const { page, tokens, markdown } of resolved) {
+      const copy = page.path.replace(/html$/, 'md');
+      const article = { html: render(tokens), headings: page.headings, markdown: copy };
+      await write(page.path, articlePage({ ...page, navigation }, article));
+      await write(copy, markdown.trimStart());
     }
     await write('index.html', startPage(contract, render(parser.parse(verificationEvent(), {}))));
     onProgress('Prerendering the reference');
@@ -98,6 +92,8 @@ export async function buildSite({ root, out, runGuides, onProgress }: BuildOptio
       await mkdir(dirname(join(folder, copy)), { recursive: true });
       await cp(join(root, source), join(folder, copy));
     }
+    // A temporary folder is its maker's alone; a site is for a web server of another user.
+    await chmod(folder, 0o755);
     await rm(out, { recursive: true, force: true });
     await rename(folder, out);
   } finally {
@@ -121,6 +117,7 @@ async function runAll(
 
 function placesOf(
   pages: readonly Page[],
+  files: readonly string[],
   contract: Contract,
   root: string,
   copies: Map<string, string>,
@@ -133,7 +130,7 @@ function placesOf(
   const none = new Set<string>();
   known.set('openapi.yaml', { path: 'downloads/openapi.yaml', anchors: none });
   known.set('README.md', { path: 'index.html', anchors: none });
-  for (const path of [REFERENCE, TRY_IT]) known.set(path, { path, anchors: none });
+  for (const path of [REFERENCE, TRY_IT, ...files]) known.set(path, { path, anchors: none });
   const reference = new Map(
     [...operationsOf(contract), ...webhooksOf(contract)].flatMap(({ key, node }) => {
       const place = `${REFERENCE}#operation/${node.operationId}`;

@@ -31,7 +31,7 @@ export function controlEndpoints(control: Contract): string {
   return [
     '# Control endpoints',
     'Every call of the mock’s control plane, with what it takes and how it answers.',
-    'What it is for, and how it is used, is in [Control plane](../docs/control-plane.md). Calls marked 🔑 need the control token that the mock prints when it starts, as `Authorization: Bearer …`.',
+    'What it is for, and how it is used, is in [Control plane](../docs/control-plane.md). Where a call needs the control token, it is the one that the mock prints when it starts, sent as `Authorization: Bearer …`.',
     ...tags.flatMap(({ name, description }) => [
       `## ${name}`,
       description,
@@ -44,14 +44,14 @@ export function controlEndpoints(control: Contract): string {
 
 function endpoint(control: Contract, operation: Operation): readonly string[] {
   const { summary = '', description = '' } = operation.node as unknown as Tagged;
-  const key = securedOf(control, operation) ? ' 🔑' : '';
   const responses = responsesOf(control, operation).map(({ status, node }) => [
     status,
     oneLine(node.description),
   ]);
   return [
-    `### ${code(`${operation.method} ${operation.key}`)}${key}`,
+    `### ${code(`${operation.method} ${operation.key}`)}`,
     `${summary}${summary.endsWith('.') ? '' : '.'} ${oneLine(description)}`.trim(),
+    securedOf(control, operation) ? 'Needs the control token.' : 'Needs no token.',
     ...fieldsTable(control, operation),
     table(['Status', 'When'], responses),
   ];

@@ -47,7 +47,7 @@ export function madePage(path: string, markdown: string): Page {
 /** The list of decision notes, each with what was decided. */
 export function decisionsPage(pages: readonly Page[]): Page {
   const notes = pages.filter(({ path }) => path.startsWith('decisions/'));
-  const lines = notes.map(({ title, file }) => `- [${title}](${file})`);
+  const lines = notes.map(({ title, file }) => `- [${title}](../${file})`);
   return madePage(
     DECISIONS,
     `# Decisions\n\nChoices between good options, and how the gaps of the reference are read.\n\n${lines.join('\n')}\n`,

@@ -36,7 +36,7 @@ function dialogOf(root: string): HTMLDialogElement {
   dialog.className = 'find';
   dialog.setAttribute('aria-label', 'Search');
   dialog.innerHTML =
-    '<input type="search" aria-label="Search the documentation" placeholder="Search" autocomplete="off" spellcheck="false">' +
+    '<input type="text" inputmode="search" enterkeyhint="search" aria-label="Search the documentation" placeholder="Search" autocomplete="off" spellcheck="false">' +
     '<p class="status" role="status"></p><ul></ul>';
   document.body.append(dialog);
   const input = dialog.querySelector('input')!;

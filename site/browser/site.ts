@@ -2,6 +2,7 @@
 import { copyButtons } from './copy.ts';
 import { colourSwitch } from './colours.ts';
 import { menu } from './menu.ts';
+import { reference } from './reference.ts';
 import { search } from './search.ts';
 
 /** The way from this page to the root of the site, such as `../`. */
@@ -10,4 +11,5 @@ const root = document.querySelector<HTMLScriptElement>('script[data-root]')?.dat
 colourSwitch();
 menu();
 copyButtons();
+reference();
 search(root);

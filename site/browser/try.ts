@@ -22,6 +22,8 @@ const form = document.querySelector<HTMLFormElement>('#connect')!;
 const status = document.querySelector<HTMLElement>('#connected')!;
 const contract = JSON.parse(document.querySelector('#contract')!.textContent!) as Document;
 
+// Before Scalar starts: it takes over the address.
+const isGiven = takeFromAddress();
 const reference = createApiReference('#console', configurationOf(connectionOf(form)));
 
 form.addEventListener('submit', (event) => {
@@ -31,18 +33,18 @@ form.addEventListener('submit', (event) => {
 document.addEventListener('colours', () =>
   reference.updateConfiguration(configurationOf(connectionOf(form))),
 );
-void connectFromAddress();
+if (isGiven) void connect();
 
 /** `#api=…&client_id=…&client_secret=…` fills the form: a fragment is never sent to a server. */
-async function connectFromAddress(): Promise<void> {
+function takeFromAddress(): boolean {
   const given = new URLSearchParams(location.hash.slice(1));
-  if (!given.has('client_id')) return;
+  if (!given.has('client_id')) return false;
   for (const [name, value] of given) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = value;
   }
   history.replaceState(null, '', location.pathname + location.search);
-  await connect();
+  return true;
 }
 
 async function connect(): Promise<void> {
@@ -98,7 +100,7 @@ function configurationOf(connection: Connection): object {
     proxyUrl: '',
     hideClientButton: true,
     showDeveloperTools: 'never',
-    showToolbar: 'never',
+    hiddenClients: true,
     agent: { disabled: true },
     mcp: { disabled: true },
     documentDownloadType: 'none',

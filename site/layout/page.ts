@@ -57,7 +57,7 @@ export function header(path: string, own: { readonly colours: boolean; readonly 
   return `<a class="skip" href="#content">Skip to the content</a>
 <header class="site-header">
 ${menu}
-<a class="brand" href="${relativeTo(path, 'index.html')}">${MARK}<span>Link Identity <b>API</b></span></a>
+<a class="brand" aria-label="Link Identity API, start page" href="${relativeTo(path, 'index.html')}">${MARK}<span>Link Identity <b>API</b></span></a>
 <nav aria-label="Main">${links}</nav>
 <button class="search" type="button" aria-haspopup="dialog"><span>Search</span><kbd>/</kbd></button>
 ${colours}

@@ -66,7 +66,10 @@ thing.</p>
 export function verificationEvent(): string {
   const { event_type, data } = webhookExamples['verification.complete'];
   const json = JSON.stringify({ event_type, data }, null, 2)
-    // Ten numbers in a line, not in ten.
-    .replaceAll(/\[[\d.,\s]+\]/g, (list) => list.replaceAll(/\s+/g, ' '));
+    // Five numbers in a line: in one each they would fill the page, in one line they would leave it.
+    .replaceAll(/\[[\d.,\s]+\]/g, (list) => {
+      const numbers = list.match(/[\d.]+/g) ?? [];
+      return `[${numbers.slice(0, 5).join(', ')},\n      ${numbers.slice(5).join(', ')}]`;
+    });
   return `\`\`\`json\n${json}\n\`\`\`\n`;
 }

@@ -12,18 +12,34 @@ export type Places = {
   readonly fileAt: (path: string) => string | undefined;
 };
 
-/** @returns the tokens of the page with every link leading somewhere in the site. @throws {SiteError} a dead link */
-export function linked(document: MarkdownDocument, path: string, places: Places): readonly Token[] {
+export type Linked = {
+  readonly tokens: readonly Token[];
+  /** The page as Markdown, its links leading to the Markdown of other pages. */
+  readonly markdown: string;
+};
+
+/** Makes every link of the page lead somewhere in the site. @throws {SiteError} a dead link */
+export function linked(document: MarkdownDocument, path: string, places: Places): Linked {
+  let { markdown } = document;
   for (const block of document.tokens) {
     for (const token of block.children ?? []) {
       const attribute = token.type === 'link_open' ? 'href' : token.type === 'image' ? 'src' : undefined;
       if (attribute === undefined) continue;
       const href = String(token.attrGet(attribute) ?? '');
       const line = (block.map?.[0] ?? 0) + 1;
-      token.attrSet(attribute, resolved(href, { file: document.file, line, path }, places));
+      const target = resolved(href, { file: document.file, line, path }, places);
+      token.attrSet(attribute, target);
+      markdown = markdown.replaceAll(`](${href})`, () => `](${asMarkdown(target)})`);
     }
   }
-  return document.tokens;
+  return { tokens: document.tokens, markdown };
+}
+
+/** Pages of the site are there as Markdown, too, all but those that others render. */
+function asMarkdown(target: string): string {
+  return /^https?:|(?:reference|try)\/index\.html/.test(target)
+    ? target
+    : target.replace(/\.html(?=#|$)/, '.md');
 }
 
 type From = { readonly file: string; readonly line: number; readonly path: string };

@@ -5,15 +5,14 @@ import { loadContract } from '../../contract/index.ts';
 import { included, type Parts } from '../markdown/includes.ts';
 import { sections } from '../navigation.ts';
 import { contractParts } from './contract.ts';
+import { settingsParts } from './settings.ts';
 import { simulationParts } from './simulation.ts';
 
 /** Every part that a page can include, by its name. */
 export function partsOf(root: string): Parts {
   const contract = loadContract(join(root, 'openapi.yaml'));
-  return {
-    ...simulationParts,
-    ...contractParts(contract, loadContract(join(root, 'mock/control.openapi.yaml'))),
-  };
+  const control = loadContract(join(root, 'mock/control.openapi.yaml'));
+  return { ...simulationParts, ...contractParts(contract, control), ...settingsParts(control) };
 }
 
 /** @returns the pages whose parts are not as the code has them, with their text as it should be */

@@ -17,12 +17,16 @@ type Schema = {
   readonly items?: object;
 };
 
+/** The reference is what most searches are for. */
+const WEIGHT = 1.8;
+
 export function operationEntries(contract: Contract): readonly Findable[] {
   return [...operationsOf(contract), ...webhooksOf(contract)].map((operation) => ({
     title: titleOf(operation),
     page: 'Reference',
     text: wordsOf(contract, operation),
     url: `${REFERENCE}#operation/${operation.node.operationId}`,
+    weight: WEIGHT,
   }));
 }
 

@@ -5,6 +5,16 @@ import { searchOptions, type SearchRecord } from './record.ts';
 
 export type Findable = Omit<SearchRecord, 'id'>;
 
+/** By the beginning of the path. */
+const WEIGHTS: readonly (readonly [prefix: string, weight: number])[] = [
+  ['guides/', 1.6],
+  ['manual/client', 1.2],
+  ['manual/webhooks', 1.2],
+  ['manual/conformance-power', 0.3],
+  ['manual/control-endpoints', 0.3],
+  ['decisions/', 0.25],
+];
+
 /** One entry for each section of a page. */
 export function sectionsOf(
   { title, tokens }: Pick<MarkdownDocument, 'title' | 'tokens'>,
@@ -26,6 +36,7 @@ export function sectionsOf(
     page: title,
     text: text.join(' '),
     url: index === 0 ? path : `${path}#${heading.anchor}`,
+    weight: WEIGHTS.find(([prefix]) => path.startsWith(prefix))?.[1] ?? 1,
   }));
 }
 

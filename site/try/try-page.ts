@@ -33,10 +33,20 @@ straight to the address below.</p>
 </form>
 </section>
 <div id="console"></div>
-<script id="contract" type="application/json">${inScript(publishedContract(contract))}</script>
+<script id="contract" type="application/json">${inScript(forTheConsole(contract))}</script>
 <script src="${relativeTo(frame.path, 'assets/scalar.js')}" defer></script>
 <script src="${relativeTo(frame.path, 'assets/try.js')}" defer></script>`,
   );
+}
+
+/** The introduction is in the reference; here the calls come first. */
+function forTheConsole(contract: Contract): object {
+  const published = publishedContract(contract) as { info: Record<string, unknown> };
+  const { title, version } = published.info;
+  return {
+    ...published,
+    info: { title, version, description: 'Connect above, then send any of these calls.' },
+  };
 }
 
 /** JSON that cannot end the script element it stands in. */

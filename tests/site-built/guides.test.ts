@@ -1,0 +1,22 @@
+/** Every code block of every guide runs, and prints what the guide says. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runGuide } from '../../site/guides/run-guide.ts';
+import { outdatedPages } from '../../site/parts/parts.ts';
+import { root } from '../run.ts';
+
+const FOLDER = 'docs/guides';
+
+const guides = (await readdir(join(root, FOLDER))).filter((name) => name.endsWith('.md'));
+
+test.concurrent.for(guides)('the code of %s runs', async (name) => {
+  const file = `${FOLDER}/${name}`;
+  const blocks = await runGuide({ file, markdown: await readFile(join(root, file), 'utf8') }, root);
+
+  expect(blocks).toBeGreaterThan(0);
+});
+
+test('the parts of pages that are made from code are as the code has them (npm run docs -- --write)', async () => {
+  expect([...(await outdatedPages(root)).keys()]).toEqual([]);
+});
