@@ -67,10 +67,16 @@ async function connect(): Promise<void> {
       return;
     }
     reference.updateConfiguration(configurationOf({ ...connection, token: answer.access_token }));
+    await shown();
     status.textContent = `Connected. The token is set for every call below, for ${answer.expires_in} seconds.`;
   } catch {
     status.textContent = `Nothing answers at ${connection.api} that lets this page call it. Is the mock running?`;
   }
+}
+
+/** Until Scalar shows its new configuration. */
+function shown(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 function connectionOf(from: HTMLFormElement): Connection {

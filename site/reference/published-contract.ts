@@ -3,15 +3,12 @@
  * look, and without what is for tools.
  */
 import type { Contract } from '../../contract/index.ts';
-
-export type Sample = { readonly lang: string; readonly label: string; readonly source: string };
+import type { Sample } from '../samples/index.ts';
 
 type Node = Record<string, unknown>;
 
 /** Where a description links to a schema, and where the reference has it. */
 const SCHEMA_LINK = /\]\(#\/components\/schemas\/(\w+)\)/g;
-/** The name of the reference's section of schemas. */
-export const SCHEMAS_TAG = 'Schemas';
 
 /** @param samples of each operation, by operationId */
 export function publishedContract(

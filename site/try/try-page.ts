@@ -6,17 +6,16 @@ import type { Contract } from '../../contract/index.ts';
 import { widePage, type PageFrame } from '../layout/page.ts';
 import { relativeTo } from '../markdown/links.ts';
 import { escapeHtml } from '../markdown/render.ts';
+import { sandboxOf } from '../generated-pages.ts';
 import { publishedContract } from '../reference/published-contract.ts';
 
 /** Where `npm start` serves the mock. */
 const LOCAL_MOCK = 'http://127.0.0.1:4010';
 
 export function tryPage(contract: Contract, frame: Omit<PageFrame, 'navigation'>): string {
-  const { servers } = contract.document as unknown as {
-    servers: readonly { url: string; description: string }[];
-  };
-  const sandbox = servers.find(({ url }) => url.startsWith('https://'))?.url ?? LOCAL_MOCK;
-  const options = [LOCAL_MOCK, sandbox].map((url) => `<option value="${escapeHtml(url)}"></option>`).join('');
+  const options = [LOCAL_MOCK, sandboxOf(contract)]
+    .map((url) => `<option value="${escapeHtml(url)}"></option>`)
+    .join('');
   return widePage(
     frame,
     `<section class="connect">

@@ -94,6 +94,21 @@ test.for(operations)('the deep link of $operationId opens at it', ({ operationId
   }),
 );
 
+test('a section of the reference opens when one scrolls to it', () =>
+  onPage({ viewport: DESKTOP }, async (page) => {
+    await page.goto(`${url()}reference/index.html`);
+    await settled(page, 'reference/index.html');
+    const heading = page.locator('#redoc h2', { hasText: 'Generate an access token' }).first();
+    expect(await heading.isVisible()).toBe(false);
+
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 300);
+        return heading.isVisible();
+      }, SOON)
+      .toBe(true);
+  }));
+
 test('a link from one operation to another opens at that one', () =>
   onPage({ viewport: DESKTOP }, async (page) => {
     await page.goto(`${url()}reference/index.html#operation/createVerification`);
