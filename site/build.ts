@@ -46,7 +46,7 @@ export async function buildSite({ root, out, runGuides, onProgress }: BuildOptio
   const contract = loadContract(join(root, 'openapi.yaml'));
   const control = loadContract(join(root, 'mock/control.openapi.yaml'));
   onProgress('Reading the pages');
-  const written = await readPages(root, partsOf(root));
+  const written = await readPages(root, await partsOf(root));
   const generated = generatedPages({ contract, control, root, pages: written });
   const pages = [...written, decisionsPage(written), ...generated.pages];
   const copies = new Map<string, string>();

@@ -3,6 +3,7 @@ import type { Contract } from '../contract/index.ts';
 import { controlEndpoints } from './control-endpoints.ts';
 import { CONTROL_ENDPOINTS, DOWNLOADS } from './navigation.ts';
 import { madePage, type Page } from './pages.ts';
+import { sandboxOf } from './servers.ts';
 import { samplesOf, type Sample } from './samples/index.ts';
 
 /** Text by path in the site. */
@@ -33,12 +34,4 @@ export function generatedPages({ contract, control }: Source): Generated {
     files: { 'downloads/openapi.yaml': contract.text },
     samples: samplesOf(contract, { baseUrl: sandboxOf(contract) }),
   };
-}
-
-/** Where readers call the API once they have credentials. */
-export function sandboxOf(contract: Contract): string {
-  const { servers } = contract.document as unknown as { servers: readonly { url: string }[] };
-  const sandbox = servers.find(({ url }) => url.startsWith('https://'));
-  if (!sandbox) throw contract.fault('/servers', 'No server is https.', 'Expected the sandbox.');
-  return sandbox.url;
 }

@@ -14,20 +14,31 @@ import type { Parts } from '../markdown/includes.ts';
 import { code, table, type Row } from './table.ts';
 
 type Schema = {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly format?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
   readonly description?: string;
   readonly properties?: Readonly<Record<string, object>>;
+  readonly items?: object;
+  readonly minItems?: number;
+  readonly maxItems?: number;
 };
 
 /** @param control the contract of the control plane */
 export function contractParts(contract: Contract, control: Contract): Parts {
   return {
     areas: () => areas(control),
-    statuses: () => generalStatuses(contract),
-    'statuses by operation': () => statusesByOperation(contract),
+    'status codes': () => generalStatuses(contract),
+    statuses: () => statusesByOperation(contract),
     'event headers': () => headers(contract),
-    'event envelope': () => envelope(contract),
+    'fields event': () => fieldsOf(contract, eventSchema(contract, webhooksOf(contract)[0]!)),
+    ...Object.fromEntries(
+      webhooksOf(contract).map((webhook) => [
+        `fields ${webhook.key}`,
+        () => fieldsOf(contract, dataOf(contract, webhook)),
+      ]),
+    ),
     ...Object.fromEntries(
       operationsOf(contract).map((operation) => [
         `statuses ${operation.node.operationId}`,
@@ -90,21 +101,39 @@ function statusRows(contract: Contract, operation: Operation): Row[] {
   });
 }
 
-/** What every event has around its data. */
-function envelope(contract: Contract): string {
-  const [webhook] = webhooksOf(contract);
-  const [body] = webhook ? requestBodiesOf(contract, webhook) : [];
-  if (!body) return '';
-  const { node, at } = follow<Schema>(contract, body.schema as Schema, body.at);
+type Placed = { readonly node: Schema; readonly at: string };
+
+function eventSchema(contract: Contract, webhook: Operation): Placed {
+  const [body] = requestBodiesOf(contract, webhook);
+  if (!body) throw contract.fault(webhook.at, 'The event has no body.', 'Expected its schema.');
+  return follow<Schema>(contract, body.schema as Schema, body.at);
+}
+
+function dataOf(contract: Contract, webhook: Operation): Placed {
+  const { node, at } = eventSchema(contract, webhook);
+  return follow<Schema>(contract, (node.properties?.['data'] ?? {}) as Schema, at);
+}
+
+function fieldsOf(contract: Contract, { node, at }: Placed): string {
   const rows = Object.entries(node.properties ?? {}).map(([name, property]) => {
-    const field = follow<Schema>(contract, property as Schema, at).node;
-    return [
-      code(name),
-      `${field.type}${field.format ? ` (${field.format})` : ''}`,
-      oneLine(field.description),
-    ];
+    const field = follow<Schema>(contract, property as Schema, at);
+    // A description beside a `$ref` is about this field, the other one about every field of the kind.
+    const { description = field.node.description } = property as Schema;
+    return [code(name), typeOf(contract, field), oneLine(description)];
   });
   return table(['Field', 'Type', 'What it is'], rows);
+}
+
+function typeOf(contract: Contract, { node, at }: Placed): string {
+  if (node.const !== undefined) return code(String(node.const));
+  if (node.enum) return node.enum.map((value) => code(String(value))).join(', ');
+  const types = [node.type ?? 'any value'].flat();
+  if (!node.items || !types.includes('array'))
+    return `${types.join(' or ')}${node.format ? ` (${node.format})` : ''}`;
+  const item = typeOf(contract, follow<Schema>(contract, node.items as Schema, at));
+  return node.minItems !== undefined && node.minItems === node.maxItems
+    ? `array of ${node.minItems} ${item}s`
+    : `array of ${item}`;
 }
 
 function headers(contract: Contract): string {

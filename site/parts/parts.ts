@@ -4,20 +4,28 @@ import { join } from 'node:path';
 import { loadContract } from '../../contract/index.ts';
 import { included, type Parts } from '../markdown/includes.ts';
 import { sections } from '../navigation.ts';
+import { commandParts } from './command.ts';
 import { contractParts } from './contract.ts';
+import { decisionParts } from './decisions.ts';
 import { settingsParts } from './settings.ts';
 import { simulationParts } from './simulation.ts';
 
 /** Every part that a page can include, by its name. */
-export function partsOf(root: string): Parts {
+export async function partsOf(root: string): Promise<Parts> {
   const contract = loadContract(join(root, 'openapi.yaml'));
   const control = loadContract(join(root, 'mock/control.openapi.yaml'));
-  return { ...simulationParts, ...contractParts(contract, control), ...settingsParts(control) };
+  return {
+    ...simulationParts,
+    ...contractParts(contract, control),
+    ...settingsParts(control),
+    ...decisionParts(root),
+    ...(await commandParts()),
+  };
 }
 
 /** @returns the pages whose parts are not as the code has them, with their text as it should be */
 export async function outdatedPages(root: string): Promise<ReadonlyMap<string, string>> {
-  const parts = partsOf(root);
+  const parts = await partsOf(root);
   const sources = sections.flatMap(({ entries }) => entries.flatMap(({ source }) => source ?? []));
   const outdated = new Map<string, string>();
   for (const source of sources) {

@@ -6,11 +6,9 @@ import type { Contract } from '../../contract/index.ts';
 import { widePage, type PageFrame } from '../layout/page.ts';
 import { relativeTo } from '../markdown/links.ts';
 import { escapeHtml } from '../markdown/render.ts';
-import { sandboxOf } from '../generated-pages.ts';
-import { publishedContract } from '../reference/published-contract.ts';
 
-/** Where `npm start` serves the mock. */
-const LOCAL_MOCK = 'http://127.0.0.1:4010';
+import { publishedContract } from '../reference/published-contract.ts';
+import { LOCAL_MOCK, sandboxOf } from '../servers.ts';
 
 export function tryPage(contract: Contract, frame: Omit<PageFrame, 'navigation'>): string {
   const options = [LOCAL_MOCK, sandboxOf(contract)]
