@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@link-identity/source', 'node'] } },
   test: {
     include: ['tests/site-built/**/*.test.ts'],
-    globalSetup: ['tests/site-built/build-once.ts'],
+    globalSetup: ['tests/support/run-folder.ts', 'tests/site-built/build-once.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     passWithNoTests: false,

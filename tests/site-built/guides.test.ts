@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runGuide } from '../../site/guides/run-guide.ts';
 import { outdatedPages } from '../../site/parts/parts.ts';
-import { root } from '../run.ts';
+import { ROOT } from '../support/command.ts';
 
 const FOLDER = 'docs/guides';
 
-const guides = (await readdir(join(root, FOLDER))).filter((name) => name.endsWith('.md'));
+const guides = (await readdir(join(ROOT, FOLDER))).filter((name) => name.endsWith('.md'));
 
 test.concurrent.for(guides)('the code of %s runs', async (name) => {
   const file = `${FOLDER}/${name}`;
-  const blocks = await runGuide({ file, markdown: await readFile(join(root, file), 'utf8') }, root);
+  const blocks = await runGuide({ file, markdown: await readFile(join(ROOT, file), 'utf8') }, ROOT);
 
   expect(blocks).toBeGreaterThan(0);
 });
 
 test('the parts of pages that are made from code are as the code has them (npm run docs -- --write)', async () => {
-  expect([...(await outdatedPages(root)).keys()]).toEqual([]);
+  expect([...(await outdatedPages(ROOT)).keys()]).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { loadContract, operationsOf, webhooksOf } from '../../contract/index.ts';
-import { root } from '../run.ts';
+import { ROOT } from '../support/command.ts';
 import { filesOf } from './site.ts';
 
 const site = inject('site');
@@ -15,7 +15,7 @@ const pages = await filesOf(site, '.html');
 const texts = new Map<string, string>();
 for (const page of pages) texts.set(page, await readFile(join(site, page), 'utf8'));
 
-const contract = loadContract(join(root, 'openapi.yaml'));
+const contract = loadContract(join(ROOT, 'openapi.yaml'));
 const operations = [...operationsOf(contract), ...webhooksOf(contract)].map(
   ({ node }) => `operation/${node.operationId}`,
 );
@@ -34,7 +34,7 @@ function brokenIn(page: string): readonly string[] {
   expect(links.length).toBeGreaterThan(3);
   return links.filter((link) => {
     if (/^https?:/.test(link)) return false;
-    // From the root of a server: it would not be there under another base path.
+    // From the ROOT of a server: it would not be there under another base path.
     if (link.startsWith('/')) return true;
     const [path = '', anchor] = link.split('#');
     const target = path === '' ? page : posix.join(posix.dirname(page), path);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { loadContract, operationsOf, webhooksOf } from '../../contract/index.ts';
 import { join } from 'node:path';
-import { root } from '../run.ts';
+import { ROOT } from '../support/command.ts';
 import { DESKTOP, PHONE, reader, settled } from './reader.ts';
 
 const { url, onPage } = reader();
@@ -78,7 +78,7 @@ test('the first stop of the keyboard leads to the content', () =>
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('content');
   }));
 
-const contract = loadContract(join(root, 'openapi.yaml'));
+const contract = loadContract(join(ROOT, 'openapi.yaml'));
 const operations = [...operationsOf(contract), ...webhooksOf(contract)].map(({ node }) => node);
 
 test.for(operations)('the deep link of $operationId opens at it', ({ operationId, summary = '' }) =>

@@ -2,10 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runGuide } from '../../../site/guides/run-guide.ts';
-import { root } from '../../run.ts';
-import { temporaryFolders } from '../../temporary.ts';
-
-const newFolder = temporaryFolders();
+import { ROOT } from '../../support/command.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 
 const guide = (...blocks: readonly string[]) => ({
   file: 'docs/guides/g.md',
@@ -31,7 +29,7 @@ test.concurrent('blocks run in order, in one shell, against a mock of their own'
       block('bash', 'link-identity clock show --json'),
       block('json output', '{ "mode": "…", … }'),
     ),
-    root,
+    ROOT,
   );
 
   expect(blocks).toBe(4);
@@ -40,7 +38,7 @@ test.concurrent('blocks run in order, in one shell, against a mock of their own'
 test.concurrent('a block that fails stops with its line, and with what it said', async () => {
   const failing = guide(block('bash', 'echo before'), block('bash', 'echo half', 'no-such-command'));
 
-  await expect(runGuide(failing, root)).rejects.toThrow(
+  await expect(runGuide(failing, ROOT)).rejects.toThrow(
     /^docs\/guides\/g\.md:7: The block ended with exit code 127:\n {4}half\n {4}guide\.sh: line 9: no-such-command/,
   );
 });
@@ -48,15 +46,19 @@ test.concurrent('a block that fails stops with its line, and with what it said',
 test.concurrent('a block that prints something else stops with the line of what was promised', async () => {
   const lying = guide(block('bash', 'echo 1'), block('text output', '2'));
 
-  await expect(runGuide(lying, root)).rejects.toThrow(
+  await expect(runGuide(lying, ROOT)).rejects.toThrow(
     'docs/guides/g.md:7: The block of line 3 does not print this. It printed:\n    1',
   );
 });
 
 test.concurrent('what a guide leaves running ends with it', async () => {
-  const folder = await newFolder();
-  await runGuide(guide(block('bash', `sleep 300 & echo $! > '${folder}/pid'`)), root);
+  const folder = await temporaryFolder();
+  const server = `const server = net.createServer().listen(0, '127.0.0.1', () => fs.writeFileSync('${folder}/port', String(server.address().port)))`;
+  await runGuide(
+    guide(block('bash', `node -e "${server}" &`, `until [ -s '${folder}/port' ]; do sleep 0.05; done`)),
+    ROOT,
+  );
 
-  const pid = Number(await readFile(join(folder, 'pid'), 'utf8'));
-  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  const port = Number(await readFile(join(folder, 'port'), 'utf8'));
+  await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
 });
