@@ -76,7 +76,7 @@ function areas(control: Contract): string {
 /** The general table, which is in the contract's introduction. */
 function generalStatuses(contract: Contract): string {
   const { description } = (contract.document as unknown as { info: { description: string } }).info;
-  const [, body] = /^(\| Status \|[\s\S]*?)(?:\n\n|$)/m.exec(description) ?? [];
+  const [, body] = /(?:^|\n)(\| Status \|[\s\S]*?)(?:\n\n|$)/.exec(description) ?? [];
   if (body === undefined)
     throw contract.fault('/info/description', 'There is no table of statuses.', 'Expected one.');
   return body.trim();

@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runGuide } from '../../site/guides/run-guide.ts';
-import { outdatedPages } from '../../site/parts/parts.ts';
 import { ROOT } from '../support/command.ts';
 
 const FOLDER = 'docs/guides';
@@ -15,8 +14,4 @@ test.concurrent.for(guides)('the code of %s runs', async (name) => {
   const blocks = await runGuide({ file, markdown: await readFile(join(ROOT, file), 'utf8') }, ROOT);
 
   expect(blocks).toBeGreaterThan(0);
-});
-
-test('the parts of pages that are made from code are as the code has them (npm run docs -- --write)', async () => {
-  expect([...(await outdatedPages(ROOT)).keys()]).toEqual([]);
 });
