@@ -63,7 +63,6 @@ export const sections: readonly Section[] = [
       manual('cli', 'Command line'),
       manual('control-plane', 'Control plane'),
       { path: CONTROL_ENDPOINTS, label: 'Control endpoints' },
-      manual('conformance', 'Conformance suite'),
       manual('conformance-power', 'What the suite finds'),
       manual('contract-gates', 'Contract gates'),
       manual('architecture', 'Architecture'),
