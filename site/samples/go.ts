@@ -106,7 +106,8 @@ function scalar(value: Scalar): string {
   return value === null ? 'nil' : String(value);
 }
 
-function text(value: string): string {
+/** A string literal. */
+export function text(value: string): string {
   return `"${escaped(value, escapes, unicodeEscape)}"`;
 }
 

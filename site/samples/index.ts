@@ -9,20 +9,13 @@ import type { Language } from './language.ts';
 import { php } from './php.ts';
 import { python } from './python.ts';
 import { requestOf, type SampleOptions } from './request.ts';
+import type { Sample } from './sample.ts';
 import { toolkit } from './toolkit.ts';
 
 export type { Language } from './language.ts';
+export { receivers, receiverSamplesOf, type Receiver } from './receivers/index.ts';
 export type { SampleOptions } from './request.ts';
-
-/** As Redoc and others take them under `x-codeSamples`. */
-export type Sample = {
-  /** What a highlighter calls the language, such as `shell`. */
-  readonly lang: string;
-  /** What a reader chooses it by, such as `curl`. */
-  readonly label: string;
-  /** A whole program; its last line does not end. */
-  readonly source: string;
-};
+export type { Sample } from './sample.ts';
 
 /** The languages of the samples, in the order in which they are shown. */
 export const languages: readonly Language[] = [curl, toolkit, fetchApi, python, go, java, php, csharp];

@@ -104,7 +104,8 @@ function receiving({ success, answers }: SampleRequest): string {
   );
 }
 
-function text(value: string): string {
+/** A string literal. */
+export function text(value: string): string {
   return `"${asciiOnly(escaped(value, escapes, utf16Escape))}"`;
 }
 

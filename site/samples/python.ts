@@ -65,7 +65,8 @@ function scalar(value: Scalar): string {
   return value === null ? 'None' : value ? 'True' : 'False';
 }
 
-function text(value: string): string {
+/** A string literal. */
+export function text(value: string): string {
   return `"${escaped(value, escapes, unicodeEscape)}"`;
 }
 

@@ -9,14 +9,13 @@ import {
   responsesOf,
   securedOf,
   securityOf,
-  valueAt,
-  type BodySchema,
   type Contract,
   type Operation,
   type ParameterNode,
   type RequestBodyNode,
   type SchemaNode,
 } from '../../contract/index.ts';
+import { firstExample } from './example.ts';
 import { accessToken, variableOf, variablesIn, type Value, type Variable } from './value.ts';
 
 export type SampleRequest = {
@@ -153,14 +152,6 @@ function bodyOf(contract: Contract, operation: Operation): Value | undefined {
     credentials: isTokenOperation(contract, operation) ? ['client_id', 'client_secret'] : [],
     refuse,
   });
-}
-
-function firstExample(contract: Contract, { at }: BodySchema): unknown {
-  // Examples stand beside the schema, under the same media type.
-  const place = `${at.slice(0, -'/schema'.length)}/examples`;
-  const [name, node] =
-    Object.entries((valueAt(contract.document, place) ?? {}) as Record<string, SchemaNode>)[0] ?? [];
-  return node && follow(contract, node, pointer(place, name!)).node['value'];
 }
 
 type Reading = {

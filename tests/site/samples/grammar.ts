@@ -20,6 +20,7 @@ const grammars: Readonly<Record<string, Grammar>> = {
   curl: { file: 'bash' },
   'TypeScript (client)': { file: 'typescript' },
   'TypeScript (fetch)': { file: 'typescript' },
+  'TypeScript (Node.js)': { file: 'typescript' },
   Python: { file: 'python' },
   Go: { file: 'go' },
   Java: { file: 'java' },

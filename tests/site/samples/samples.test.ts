@@ -7,7 +7,7 @@ import { requestOf } from '../../../site/samples/request.ts';
 import { contract, example } from '../../support/contract-examples.ts';
 import { operationIds } from '../../support/test-mock.ts';
 import { read } from './grammar.ts';
-import { knownLanguages } from './toolchain.ts';
+import { sorted } from './toolchain.ts';
 
 const BASE_URL = 'https://api.example.com';
 
@@ -41,7 +41,7 @@ test('a slash at the end of the base URL changes nothing', () => {
   );
 });
 
-const { read: onlyRead } = await knownLanguages();
+const { read: onlyRead } = await sorted(languages);
 
 for (const { label } of languages) {
   const why = onlyRead.some((language) => language.label === label) ? ', which is only read here,' : '';

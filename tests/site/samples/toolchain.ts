@@ -1,75 +1,71 @@
 /** What this machine has for each language of the samples, and how programs in it are made ready and run. */
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { languages, type Language } from '../../../site/samples/index.ts';
-import { run, ROOT, type Finished } from '../../support/command.ts';
+import { dirname, join } from 'node:path';
+import { run, ROOT } from '../../support/command.ts';
 
-/** A program, by the operation that it is a sample of. */
-export type Programs = Readonly<Record<string, string>>;
-
-export type RunProgram = (operationId: string, env: Readonly<Record<string, string>>) => Promise<Finished>;
-
-export type Known = {
-  readonly language: Language;
-  /** Makes all programs ready at once. @param folder a folder of their own */
-  readonly ready: (folder: string, programs: Programs) => Promise<RunProgram>;
+export type Program = {
+  /** Its own among those that are made ready together. */
+  readonly name: string;
+  readonly file: string;
+  /** What a reader is told to run it by. */
+  readonly run: string;
+  readonly source: string;
 };
 
-type Command = readonly [command: string, ...args: readonly string[]];
+export type Command = readonly [command: string, ...args: readonly string[]];
 
 type Toolchain = {
   /** What succeeds on a machine that can run the language; undefined where none could be tried. */
   readonly probe: Command | undefined;
-  readonly prepare: (folder: string, files: readonly string[]) => Promise<void>;
-  /** What runs an operation's program. @default what the language says */
-  readonly command?: (folder: string, operationId: string) => Command;
+  readonly prepare?: (folder: string, files: readonly string[]) => Promise<void>;
+  /** What runs a program. @default what the reader is told */
+  readonly command?: (folder: string, program: Program) => Command;
+  /** Whether each program has a folder of its own. */
+  readonly apart?: boolean;
 };
 
 /** Compilers may have to wait for a core, or, the first time, for a standard library. */
 const COMPILED_WITHIN_MS = 120_000;
 
-const interpreted = async (): Promise<void> => {};
+const node: Toolchain = { probe: ['node', '--version'] };
 
 const toolchains: Readonly<Record<string, Toolchain>> = {
-  curl: { probe: ['curl', '--fail-with-body', '--version'], prepare: interpreted },
+  curl: { probe: ['curl', '--fail-with-body', '--version'] },
   'TypeScript (client)': {
-    probe: ['node', '--version'],
+    ...node,
     async prepare(folder) {
       // As a reader has it after npm install; the condition makes it the sources instead of what is published.
       await mkdir(join(folder, 'node_modules/@link-identity'), { recursive: true });
       await symlink(ROOT, join(folder, 'node_modules/@link-identity/toolkit'));
     },
-    command: (_, operationId) => [
-      'node',
-      '--conditions=@link-identity/source',
-      languageOf('TypeScript (client)').file(operationId),
-    ],
+    command: (_, { file }) => ['node', '--conditions=@link-identity/source', file],
   },
-  'TypeScript (fetch)': { probe: ['node', '--version'], prepare: interpreted },
-  Python: { probe: ['python3', '--version'], prepare: interpreted },
+  'TypeScript (fetch)': node,
+  'TypeScript (Node.js)': node,
+  Python: { probe: ['python3', '--version'] },
   Go: {
     probe: ['go', 'version'],
+    apart: true,
     async prepare(folder, files) {
-      await writeFile(join(folder, 'go.mod'), 'module samples\n\ngo 1.21\n');
       await succeed(['gofmt', '-l', ...files], folder, { prints: '' });
-      // All at once, as fast as it gets: without C, and without what only debuggers read.
-      const env = { CGO_ENABLED: '0' };
+      await writeFile(join(folder, 'go.mod'), 'module samples\n\ngo 1.21\n');
       await mkdir(join(folder, 'bin'));
-      await succeed(['go', 'build', '-ldflags=-s -w', '-o', 'bin/', './...'], folder, { env });
+      // All at once, as fast as it gets: without C, and without what only debuggers read.
+      await succeed(['go', 'build', '-ldflags=-s -w', '-o', 'bin/', './...'], folder, {
+        env: { CGO_ENABLED: '0' },
+      });
     },
-    command: (folder, operationId) => [join(folder, 'bin', operationId)],
+    command: (folder, { name }) => [join(folder, 'bin', name)],
   },
   Java: {
     probe: ['javac', '--version'],
     prepare: (folder, files) => succeed(['javac', '-Xlint:all', '-Werror', ...files], folder),
     // Programs as short as these start faster when little of them is compiled further.
-    command: (_, operationId) => [
+    command: (_, { file }) => [
       'java',
       '-XX:TieredStopAtLevel=1',
       '-XX:+UseSerialGC',
-      languageOf('Java')
-        .file(operationId)
-        .replace(/\.java$/, ''),
+      file.replace(/\.java$/, ''),
     ],
   },
   PHP: {
@@ -77,46 +73,45 @@ const toolchains: Readonly<Record<string, Toolchain>> = {
     prepare: (folder, files) => succeed(['php', '-l', ...files], folder),
   },
   // A dotnet that runs a file begins with version 10; what could not be tried is only read.
-  'C#': { probe: undefined, prepare: interpreted },
+  'C#': { probe: undefined },
 };
 
-/** The languages that this machine can run, and those whose programs can only be read. */
-export async function knownLanguages(): Promise<{
-  readonly run: readonly Known[];
-  readonly read: readonly Language[];
-}> {
+/** Those of `labels` that this machine can run, and those that it can only read. */
+export async function sorted<Each extends { readonly label: string }>(
+  languages: readonly Each[],
+): Promise<{ readonly run: readonly Each[]; readonly read: readonly Each[] }> {
   const able = await Promise.all(languages.map(({ label }) => succeeds(toolchainOf(label).probe)));
   return {
-    run: languages
-      .filter((_, index) => able[index])
-      .map((language) => ({ language, ready: readyIn(language) })),
+    run: languages.filter((_, index) => able[index]),
     read: languages.filter((_, index) => !able[index]),
   };
 }
 
-function readyIn(language: Language): Known['ready'] {
-  const { prepare, command } = toolchainOf(language.label);
-  return async (folder, programs) => {
-    const files = await Promise.all(
-      Object.entries(programs).map(async ([operationId, source]) => {
-        // Go takes a folder for a program.
-        const file = join(language.label === 'Go' ? operationId : '', language.file(operationId));
-        await mkdir(join(folder, file, '..'), { recursive: true });
-        await writeFile(join(folder, file), `${source}\n`);
-        return file;
-      }),
-    );
-    await prepare(folder, files);
-    return (operationId, env) => {
-      const [program, ...args] =
-        command?.(folder, operationId) ?? (language.run(language.file(operationId)).split(' ') as [string]);
-      return run(program, args, { cwd: folder, env });
-    };
+/**
+ * Makes programs in one language ready, all at once.
+ *
+ * @param folder a folder of their own, where they have to be run
+ * @returns what runs each of them, by its name
+ */
+export async function ready(
+  label: string,
+  folder: string,
+  programs: readonly Program[],
+): Promise<(name: string) => Command> {
+  const { prepare, command, apart } = toolchainOf(label);
+  const files = await Promise.all(
+    programs.map(async ({ name, file, source }) => {
+      const path = apart ? join(name, file) : file;
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), `${source}\n`);
+      return path;
+    }),
+  );
+  await prepare?.(folder, files);
+  return (name) => {
+    const program = programs.find((each) => each.name === name)!;
+    return command?.(folder, program) ?? (program.run.split(' ') as [string, ...string[]]);
   };
-}
-
-function languageOf(label: string): Language {
-  return languages.find((language) => language.label === label)!;
 }
 
 function toolchainOf(label: string): Toolchain {

@@ -1,21 +1,29 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { languages, samplesOf } from '../../../site/samples/index.ts';
+import { languages, receivers, receiverSamplesOf, samplesOf } from '../../../site/samples/index.ts';
 import { contract } from '../../support/contract-examples.ts';
 import { ROOT, runScript } from '../../support/command.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
+import { sourceIn } from './programs.ts';
 
-test('the samples in TypeScript compile under the strictest settings', async () => {
+test('the samples and receivers in TypeScript compile under the strictest settings', async () => {
   const folder = await temporaryFolder();
   const samples = samplesOf(contract, { baseUrl: 'https://api.example.com' });
-  for (const { label, file } of languages.filter(({ lang }) => lang === 'typescript')) {
+  const [receiving = []] = Object.values(receiverSamplesOf(contract));
+  const programs = languages.flatMap((language) =>
+    Object.keys(samples).map((operationId) => ({
+      ...language,
+      file: language.file(operationId),
+      source: sourceIn(language, samples, operationId),
+    })),
+  );
+  const receiverPrograms = receivers.map((receiver, index) => ({ ...receiver, ...receiving[index]! }));
+  for (const { lang, label, file, source } of [...programs, ...receiverPrograms]) {
+    if (lang !== 'typescript') continue;
     const own = join(folder, label.replace(/\W+/g, '-'));
-    await mkdir(own);
-    for (const [operationId, each] of Object.entries(samples)) {
-      const { source } = each.find((sample) => sample.label === label)!;
-      await writeFile(join(own, file(operationId)), `${source}\n`);
-    }
+    await mkdir(own, { recursive: true });
+    await writeFile(join(own, file), `${source}\n`);
   }
   await mkdir(join(folder, 'node_modules/@link-identity'), { recursive: true });
   await symlink(ROOT, join(folder, 'node_modules/@link-identity/toolkit'));

@@ -3,14 +3,15 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { samplesOf, type Sample } from '../../../site/samples/index.ts';
+import { languages, samplesOf, type Language } from '../../../site/samples/index.ts';
 import { headerOf, startReceiver, type Received, type Receiver } from '../../support/receiver.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 import { difficult } from './examples.ts';
 import { read } from './grammar.ts';
-import { knownLanguages, type Known } from './toolchain.ts';
+import { readySamples, sourceIn, type RunSample } from './programs.ts';
+import { sorted } from './toolchain.ts';
 
-const { run: known, read: onlyRead } = await knownLanguages();
+const { run: known, read: onlyRead } = await sorted(languages);
 
 /** New in every run; a failure says it. */
 const SEED = Math.floor(Math.random() * 2 ** 31);
@@ -49,53 +50,51 @@ function startApi(): Promise<Receiver> {
   });
 }
 
-async function ready(it: Known, baseUrl: string) {
-  const { label } = it.language;
+async function ready(language: Language, baseUrl: string): Promise<RunSample> {
   const samples = samplesOf(shown.contract, { baseUrl });
-  const source = (of: typeof samples, operationId: string) =>
-    of[operationId]!.find((sample) => sample.label === label)!.source;
-  return it.ready(await temporaryFolder(), {
-    createVerification: source(samples, 'createVerification'),
-    createWebhook: source(samples, 'createWebhook'),
-    registerDevice: source(
-      samplesOf(shown.contract, { baseUrl: silentUrl, timeoutS: TIMEOUT_S }),
-      'registerDevice',
-    ),
+  const hasty = samplesOf(shown.contract, { baseUrl: silentUrl, timeoutS: TIMEOUT_S });
+  return readySamples(language, await temporaryFolder(), {
+    createVerification: sourceIn(language, samples, 'createVerification'),
+    createWebhook: sourceIn(language, samples, 'createWebhook'),
+    registerDevice: sourceIn(language, hasty, 'registerDevice'),
   });
 }
 
-describe.concurrent.each(known.map((it) => [it.language.label, it] as const))('in %s', (label, it) => {
-  test('any example arrives as it is in the contract, and a program that nobody answers gives up', async () => {
-    await using api = await startApi();
-    const program = await ready(it, api.url.replace('/hook', ''));
-    const key = label === 'curl' ? KEY.curl : KEY.others;
+describe.concurrent.each(known.map((language) => [language.label, language] as const))(
+  'in %s',
+  (label, language) => {
+    test('any example arrives as it is in the contract, and a program that nobody answers gives up', async () => {
+      await using api = await startApi();
+      const sample = await ready(language, api.url.replace('/hook', ''));
+      const key = label === 'curl' ? KEY.curl : KEY.others;
 
-    const outcomes = await Promise.all([
-      program('createVerification', ENVIRONMENT),
-      program('createWebhook', { ...ENVIRONMENT, LINK_IDENTITY_API_KEY: key }),
-    ]);
-    const asked = performance.now();
-    const unanswered = await program('registerDevice', ENVIRONMENT);
-    const waitedMs = performance.now() - asked;
+      const outcomes = await Promise.all([
+        sample('createVerification', ENVIRONMENT),
+        sample('createWebhook', { ...ENVIRONMENT, LINK_IDENTITY_API_KEY: key }),
+      ]);
+      const asked = performance.now();
+      const unanswered = await sample('registerDevice', ENVIRONMENT);
+      const waitedMs = performance.now() - asked;
 
-    expect(outcomes.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
-      { code: 0, stderr: '' },
-      { code: 0, stderr: '' },
-    ]);
-    const verification = receivedAt(api, '/v1/verify');
-    const webhook = receivedAt(api, '/v1/webhooks');
-    expectSame(verification, shown.bodies.createVerification);
-    expectSame(webhook, { ...shown.bodies.createWebhook, api_key: key });
-    // The client has calls for what the contract has, not for what this test puts into it.
-    const isClient = label === 'TypeScript (client)';
-    expect({
-      header: headerOf(verification, 'X-Sample'),
-      query: new URL(verification.path, api.url).searchParams.get('note'),
-    }).toEqual(isClient ? { query: null } : { header: shown.header, query: shown.query });
-    expect(unanswered.code).toBeGreaterThan(0);
-    expect(waitedMs).toBeGreaterThan(TIMEOUT_S * 990);
-  });
-});
+      expect(outcomes.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
+        { code: 0, stderr: '' },
+        { code: 0, stderr: '' },
+      ]);
+      const verification = receivedAt(api, '/v1/verify');
+      const webhook = receivedAt(api, '/v1/webhooks');
+      expectSame(verification, shown.bodies.createVerification);
+      expectSame(webhook, { ...shown.bodies.createWebhook, api_key: key });
+      // The client has calls for what the contract has, not for what this test puts into it.
+      const isClient = label === 'TypeScript (client)';
+      expect({
+        header: headerOf(verification, 'X-Sample'),
+        query: new URL(verification.path, api.url).searchParams.get('note'),
+      }).toEqual(isClient ? { query: null } : { header: shown.header, query: shown.query });
+      expect(unanswered.code).toBeGreaterThan(0);
+      expect(waitedMs).toBeGreaterThan(TIMEOUT_S * 990);
+    });
+  },
+);
 
 function receivedAt(api: Receiver, path: string): Received {
   const [only, ...others] = api.received.filter((each) => new URL(each.path, api.url).pathname === path);
@@ -114,13 +113,13 @@ function expectSame({ body }: Received, example: unknown): void {
   expect(isDeepStrictEqual(arrived, sent), `seed ${SEED}`).toBe(true);
 }
 
-for (const { label } of onlyRead) {
-  test(`in ${label}, which is only read here, every text of any example stands in a string literal`, async () => {
+for (const language of onlyRead) {
+  test(`in ${language.label}, which is only read here, every text of any example stands in a string literal`, async () => {
     const samples = samplesOf(shown.contract, { baseUrl: 'https://api.example.com' });
 
     for (const [operationId, body] of Object.entries(shown.bodies)) {
-      const { source } = samples[operationId]!.find((sample: Sample) => sample.label === label)!;
-      const { problems, strings } = await read(label, source);
+      const source = sourceIn(language, samples, operationId);
+      const { problems, strings } = await read(language.label, source);
 
       expect(problems, `seed ${SEED}`).toEqual([]);
       const { api_key: _, ...visible } = body;
