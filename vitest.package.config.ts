@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/package/**/*.test.ts'],
-    globalSetup: 'tests/support/run-folder.ts',
+    globalSetup: ['tests/support/run-folder.ts', 'tests/package/install.ts'],
     testTimeout: 180_000,
     passWithNoTests: false,
   },

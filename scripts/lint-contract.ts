@@ -86,8 +86,12 @@ async function reportOn({ file, redocly, spectral }: Target): Promise<number> {
     lintWithRedocly([file], [], color, redocly),
     ...(spectral ? [lintWithSpectral([file], [], color)] : []),
   ]);
-  for (const { stdout, stderr } of runs) process.stderr.write(`${stdout}${stderr}`);
   const worst = Math.max(...runs.map(({ exitCode }) => exitCode));
-  process.stderr.write(worst === 0 ? `${file}: no findings.\n` : `${file}: see the findings above.\n`);
+  if (worst === 0) {
+    process.stderr.write(`${file}: no findings.\n`);
+    return 0;
+  }
+  for (const { stdout, stderr } of runs) process.stderr.write(`${stdout}${stderr}`);
+  process.stderr.write(`${file}: see the findings above.\n`);
   return worst;
 }

@@ -1,31 +1,13 @@
 /** What npm would publish, installed in an empty folder and used from there. Needs the registry for its dependencies. */
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { ROOT, run, start } from '../support/command.ts';
+import { DEADLINE_MS } from './succeed.ts';
 
-/** For a machine under load: installing and compiling are what takes the time here. */
-const DEADLINE_MS = 180_000;
 const APP = join(ROOT, 'tests/package/app');
-
-let folder: string;
-let tarball: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'link-identity-package-'));
-  await succeed('npm', ['pack', '--pack-destination', folder], ROOT);
-  tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? '';
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'partner', private: true }));
-  await succeed('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], folder);
-  await cp(APP, folder, { recursive: true });
-}, 2 * DEADLINE_MS);
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function succeed(command: string, args: readonly string[], cwd: string): Promise<void> {
-  const { code, stderr } = await run(command, args, { cwd, deadlineMs: DEADLINE_MS });
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}: ${stderr}`);
-}
+const folder = inject('folder');
+const tarball = inject('tarball');
 
 function inFolder(command: string, args: readonly string[]) {
   return run(command, args, { cwd: folder, deadlineMs: DEADLINE_MS });
