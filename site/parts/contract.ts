@@ -19,6 +19,7 @@ type Schema = {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly description?: string;
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, object>>;
   readonly items?: object;
   readonly minItems?: number;
@@ -32,7 +33,7 @@ export function contractParts(contract: Contract, control: Contract): Parts {
     'status codes': () => generalStatuses(contract),
     statuses: () => statusesByOperation(contract),
     'event headers': () => headers(contract),
-    'fields event': () => fieldsOf(contract, eventSchema(contract, webhooksOf(contract)[0]!)),
+    'fields event': () => fieldsOf(contract, anyEvent(contract)),
     ...Object.fromEntries(
       webhooksOf(contract).map((webhook) => [
         `fields ${webhook.key}`,
@@ -109,6 +110,15 @@ function eventSchema(contract: Contract, webhook: Operation): Placed {
   return follow<Schema>(contract, body.schema as Schema, body.at);
 }
 
+/** What all events have in common: their type is one of all. */
+function anyEvent(contract: Contract): Placed {
+  const webhooks = webhooksOf(contract);
+  const { node, at } = eventSchema(contract, webhooks[0]!);
+  const { const: _one, ...type } = (node.properties?.['event_type'] ?? {}) as Schema;
+  const event_type = { ...type, enum: webhooks.map(({ key }) => key) };
+  return { node: { ...node, properties: { ...node.properties, event_type } }, at };
+}
+
 function dataOf(contract: Contract, webhook: Operation): Placed {
   const { node, at } = eventSchema(contract, webhook);
   return follow<Schema>(contract, (node.properties?.['data'] ?? {}) as Schema, at);
@@ -119,7 +129,8 @@ function fieldsOf(contract: Contract, { node, at }: Placed): string {
     const field = follow<Schema>(contract, property as Schema, at);
     // A description beside a `$ref` is about this field, the other one about every field of the kind.
     const { description = field.node.description } = property as Schema;
-    return [code(name), typeOf(contract, field), oneLine(description)];
+    const optional = node.required?.includes(name) ? '' : ', optional';
+    return [code(name), `${typeOf(contract, field)}${optional}`, oneLine(description)];
   });
   return table(['Field', 'Type', 'What it is'], rows);
 }

@@ -12,3 +12,20 @@ test('every part says something', async () => {
   expect(parts.length).toBeGreaterThan(20);
   for (const [name, part] of parts) expect(part().split('\n').length, name).toBeGreaterThan(2);
 });
+
+test('the fields that all events have name all of the types, each field in its own words', async () => {
+  const rows = (await partsOf(ROOT))['fields event']!().split('\n');
+
+  expect(rows).toContain(
+    '| `event_type` | `device.paired`, `enrollment.complete`, `verification.complete` | Event key. |',
+  );
+  expect(rows).toContain('| `timestamp` | string (date-time) | When the event was emitted. |');
+});
+
+test('the fields of an event say which of them need not be there', async () => {
+  const rows = (await partsOf(ROOT))['fields verification.complete']!().split('\n');
+
+  expect(rows.filter((row) => row.includes('optional'))).toEqual([
+    expect.stringMatching(/^\| `metadata` \| object or null, optional \| /),
+  ]);
+});
