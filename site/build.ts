@@ -14,6 +14,7 @@ import { loadContract, operationsOf, webhooksOf, type Contract } from '../contra
 import { runGuide } from './guides/run-guide.ts';
 import { articlePage, ICON, type NavigationSection } from './layout/page.ts';
 import { startPage, verificationEvent } from './layout/start-page.ts';
+import { guideFences } from './markdown/fences.ts';
 import { linked, type Places } from './markdown/links.ts';
 import { parser } from './markdown/document.ts';
 import { renderer } from './markdown/render.ts';
@@ -51,8 +52,9 @@ export async function buildSite({ root, out, runGuides, onProgress }: BuildOptio
   const pages = [...written, decisionsPage(written), ...generated.pages];
   const copies = new Map<string, string>();
   const places = placesOf(pages, Object.keys(generated.files), contract, root, copies);
-  // Before anything takes its time: a dead link is found at once.
+  // Before anything takes its time: what can be seen without running anything is found at once.
   const resolved = pages.map((page) => ({ page, ...linked(page, page.path, places) }));
+  for (const { markdown, file } of pages.filter(isGuide)) guideFences(markdown, file);
   const blocksRun = runGuides ? await runAll(pages.filter(isGuide), root, onProgress) : 0;
 
   await mkdir(dirname(out), { recursive: true });

@@ -1,9 +1,6 @@
 /** The console's page: gets a token with the reader's credentials and hands it to Scalar. */
 type Scalar = {
-  readonly createApiReference: (
-    selector: string,
-    configuration: object,
-  ) => { updateConfiguration(next: object): void };
+  readonly createApiReference: (selector: string, configuration: object) => { destroy(): void };
 };
 type Document = Record<string, unknown> & { paths: Record<string, { post?: Operation }> };
 type Operation = { requestBody: { content: Record<string, { examples?: unknown; example?: unknown }> } };
@@ -22,17 +19,17 @@ const form = document.querySelector<HTMLFormElement>('#connect')!;
 const status = document.querySelector<HTMLElement>('#connected')!;
 const contract = JSON.parse(document.querySelector('#contract')!.textContent!) as Document;
 
+/** What the token is for, once there is one. */
+let connected: Connection | undefined;
 // Before Scalar starts: it takes over the address.
 const isGiven = takeFromAddress();
-const reference = createApiReference('#console', configurationOf(connectionOf(form)));
+let reference = createApiReference('#console', configurationOf(connectionOf(form)));
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void connect();
 });
-document.addEventListener('colours', () =>
-  reference.updateConfiguration(configurationOf(connectionOf(form))),
-);
+document.addEventListener('colours', () => show(connected ?? connectionOf(form)));
 if (isGiven) void connect();
 
 /** `#api=…&client_id=…&client_secret=…` fills the form: a fragment is never sent to a server. */
@@ -66,17 +63,18 @@ async function connect(): Promise<void> {
       status.textContent = `${response.status}: ${answer.message}`;
       return;
     }
-    reference.updateConfiguration(configurationOf({ ...connection, token: answer.access_token }));
-    await shown();
+    connected = { ...connection, token: answer.access_token };
+    show(connected);
     status.textContent = `Connected. The token is set for every call below, for ${answer.expires_in} seconds.`;
   } catch {
     status.textContent = `Nothing answers at ${connection.api} that lets this page call it. Is the mock running?`;
   }
 }
 
-/** Until Scalar shows its new configuration. */
-function shown(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** Anew: told of other servers, Scalar would go on without any, and call the server that the page came from. */
+function show(connection: Connection): void {
+  reference.destroy();
+  reference = createApiReference('#console', configurationOf(connection));
 }
 
 function connectionOf(from: HTMLFormElement): Connection {
