@@ -1,4 +1,4 @@
-/** The tests of what npm would publish: apart from the others, for they install from the registry and take their time. */
+/** The tests that install from the registry and take their time, apart from the others: what npm would publish, and the collections. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

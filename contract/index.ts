@@ -1,7 +1,9 @@
 /** What other parts of this package use of the contract's tooling. */
 export { ContractError, type Position } from './contract-error.ts';
-export type { ParameterNode, RequestBodyNode, SchemaNode } from './document.ts';
-export { field, isObject } from './json.ts';
+export type { ParameterNode, RequestBodyNode, SchemaNode, ServerNode } from './document.ts';
+export { examplesOf, type Example } from './examples.ts';
+export { entriesOf, field, isObject, isText, itemsOf } from './json.ts';
+export { linksOf, type LinkUse } from './links.ts';
 export { loadContract, parseContract, type Contract } from './load.ts';
 export {
   follow,
@@ -15,7 +17,7 @@ export {
   type BodySchema,
   type Operation,
 } from './operations.ts';
-export { pointer, valueAt } from './pointer.ts';
+export { pointer, segmentsOf, valueAt } from './pointer.ts';
 export { runRedocly } from './redocly-cli.ts';
 export { houseRules } from './lint/house-rules.ts';
 export type { Finding, HouseRule } from './lint/rule.ts';

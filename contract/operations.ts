@@ -105,6 +105,8 @@ export function securedOf(contract: Contract, { node }: Operation): boolean {
 
 export type ResponseOf = {
   readonly status: string;
+  /** What this operation says of it: the words beside the reference where there are any, else those it refers to. */
+  readonly description: string;
   readonly node: ResponseNode;
   readonly bodies: readonly BodySchema[];
 };
@@ -116,6 +118,8 @@ export function responsesOf(contract: Contract, operation: Operation): readonly 
     const found = follow<ResponseNode>(contract, response, pointer(at, status));
     return {
       status,
+      description:
+        ('description' in response ? response.description : undefined) ?? found.node.description ?? '',
       node: found.node,
       bodies: bodies(found.node.content ?? {}, pointer(found.at, 'content')),
     };

@@ -10,6 +10,7 @@ import { MILLISECOND } from './domain/instant.ts';
 import { clientIdOf, newTenant, tenantIdOf, type TenantRequest } from './domain/new-tenant.ts';
 import { presetScanners } from './domain/scanner.ts';
 import { retryProfileNames, retryProfiles, type RetryProfileName } from './domain/retry.ts';
+import { DEFAULT_SEED } from './domain/seed.ts';
 import { strike } from './faults/index.ts';
 import { handlers } from './handlers/index.ts';
 import { createHttpServer } from './http/server.ts';
@@ -111,7 +112,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const {
     host = '127.0.0.1',
     port = 0,
-    seed = 'link-identity',
+    seed = DEFAULT_SEED,
     scannerDelayMs = 1_000,
     retries = 'fast',
     acknowledgeWithinMs = ACKNOWLEDGE_WITHIN_S * 1_000,

@@ -4,6 +4,9 @@
  */
 import { hash } from 'node:crypto';
 
+/** What a mock that is given no seed takes. */
+export const DEFAULT_SEED = 'link-identity';
+
 type Parts = readonly (string | number)[];
 
 /**

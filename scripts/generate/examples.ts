@@ -1,13 +1,7 @@
 /** generated/examples.ts: the contract's own example of each webhook delivery, for whoever has to receive them. */
+import { examplesOf } from '../../contract/examples.ts';
 import type { Contract } from '../../contract/load.ts';
-import {
-  follow,
-  parametersOf,
-  requestBodiesOf,
-  webhooksOf,
-  type Operation,
-} from '../../contract/operations.ts';
-import { pointer, valueAt } from '../../contract/pointer.ts';
+import { parametersOf, requestBodiesOf, webhooksOf, type Operation } from '../../contract/operations.ts';
 import { bannerComment } from './banner.ts';
 
 export function generateExamples(contract: Contract): string {
@@ -30,16 +24,11 @@ function print(entries: readonly (readonly unknown[])[]): string {
 }
 
 function bodyOf(contract: Contract, webhook: Operation): unknown {
-  const [body] = requestBodiesOf(contract, webhook);
-  // Examples stand beside the schema, under the same media type.
-  const at = body && pointer(body.at.slice(0, -'/schema'.length), 'examples');
-  const [name] = Object.keys((at && valueAt(contract.document, at)) ?? {});
-  if (at === undefined || name === undefined) {
+  const [example] = requestBodiesOf(contract, webhook).flatMap((body) => examplesOf(contract, body));
+  if (!example) {
     throw contract.fault(webhook.at, `${webhook.label} has no example.`, 'Expected one beside its schema.');
   }
-  const place = pointer(at, name);
-  const example = follow<{ value?: unknown }>(contract, valueAt(contract.document, place) as object, place);
-  return example.node.value;
+  return example.value;
 }
 
 function headersOf(contract: Contract, webhook: Operation): Record<string, string> {

@@ -30,6 +30,8 @@ export type TestMock = AsyncDisposable & {
   logged<Kind extends LogEntry['kind']>(kind: Kind): LogOf<Kind>[];
   /** Waits until so many attempts of deliveries have ended that `enough` holds of them. */
   attempted(enough: (attempts: readonly Attempt[]) => boolean): Promise<readonly Attempt[]>;
+  /** Waits until a call was answered with that status. */
+  answered(status: number): Promise<void>;
   /** An access token of the preset client, asked for once. */
   token(): Promise<string>;
   /** Calls an operation with any body, protected ones with a good token unless `headers` say otherwise. */
@@ -72,6 +74,13 @@ export async function startTestMock(options: MockOptions = {}): Promise<TestMock
       () => `There were ${JSON.stringify(attempts())}`,
     );
     return attempts();
+  }
+
+  function answered(status: number): Promise<void> {
+    return changes.until(
+      () => logged('answer').some((answer) => answer.status === status),
+      () => `The answers were ${logged('answer').map((answer) => answer.status)}.`,
+    );
   }
 
   async function call<Op extends OperationId>(
@@ -125,6 +134,7 @@ export async function startTestMock(options: MockOptions = {}): Promise<TestMock
     log,
     logged,
     attempted,
+    answered,
     token: askedOnce,
     call,
     succeed,
