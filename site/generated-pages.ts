@@ -1,7 +1,8 @@
 /** Pages and files that are made from the contracts alone. */
 import type { Contract } from '../contract/index.ts';
 import { controlEndpoints } from './control-endpoints.ts';
-import { CONTROL_ENDPOINTS, DOWNLOADS } from './navigation.ts';
+import { CONTROL_ENDPOINTS, DOWNLOADS, RECEIVERS, SAMPLES } from './navigation.ts';
+import { receiversPage, samplesPage } from './sample-pages.ts';
 import { madePage, type Page } from './pages.ts';
 import { sandboxOf } from './servers.ts';
 import { samplesOf, type Sample } from './samples/index.ts';
@@ -25,6 +26,8 @@ type Source = {
 export function generatedPages({ contract, control }: Source): Generated {
   return {
     pages: [
+      madePage(RECEIVERS, receiversPage(contract)),
+      madePage(SAMPLES, samplesPage(contract)),
       madePage(CONTROL_ENDPOINTS, controlEndpoints(control)),
       madePage(
         DOWNLOADS,

@@ -24,6 +24,8 @@ const manual = (name: string, label?: string): Entry => ({
 export const REFERENCE = 'reference/index.html';
 export const TRY_IT = 'try/index.html';
 export const CONTROL_ENDPOINTS = 'manual/control-endpoints.html';
+export const SAMPLES = 'reference/samples.html';
+export const RECEIVERS = 'guides/webhook-receivers.html';
 export const DOWNLOADS = 'downloads/index.html';
 export const DECISIONS = 'decisions/index.html';
 
@@ -38,6 +40,7 @@ export const sections: readonly Section[] = [
       guide('enrolling'),
       guide('verifying'),
       guide('webhooks'),
+      { path: RECEIVERS },
       guide('errors'),
       guide('testing-without-a-scanner'),
       guide('from-mock-to-sandbox'),
@@ -48,6 +51,7 @@ export const sections: readonly Section[] = [
     title: 'API',
     entries: [
       { path: REFERENCE, label: 'Reference' },
+      { path: SAMPLES },
       { path: TRY_IT, label: 'Try it' },
       { path: DOWNLOADS, label: 'Downloads' },
       { source: 'CHANGELOG.md', path: 'changelog.html' },

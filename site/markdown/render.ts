@@ -22,7 +22,9 @@ const LANGUAGES = [
 ] as const;
 type Language = (typeof LANGUAGES)[number];
 const ALIASES: Readonly<Record<string, Language>> = {
+  'c#': 'csharp',
   sh: 'bash',
+  shell: 'bash',
   js: 'javascript',
   ts: 'typescript',
   yml: 'yaml',
