@@ -5,21 +5,21 @@
  *
  * It is built beside the place where it goes and moved there at the end, so that a failed build leaves the old one.
  */
-import { existsSync, statSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
-import { loadContract, operationsOf, webhooksOf, type Contract } from '../contract/index.ts';
+import { loadContract } from '../contract/index.ts';
 import { runGuide } from './guides/run-guide.ts';
-import { articlePage, ICON, type NavigationSection } from './layout/page.ts';
+import { articlePage, ICON } from './layout/page.ts';
 import { startPage, verificationEvent } from './layout/start-page.ts';
 import { guideFences } from './markdown/fences.ts';
-import { linked, type Places } from './markdown/links.ts';
+import { linked } from './markdown/links.ts';
 import { parser } from './markdown/document.ts';
 import { renderer } from './markdown/render.ts';
-import { REFERENCE, sections, TRY_IT } from './navigation.ts';
+import { REFERENCE, TRY_IT } from './navigation.ts';
 import { decisionsPage, isGuide, readPages, type Page } from './pages.ts';
+import { navigationOf, placesOf } from './places.ts';
 import { publishedContract } from './reference/published-contract.ts';
 import { redocPage } from './reference/redoc.ts';
 import { operationEntries } from './search/operations.ts';
@@ -117,61 +117,17 @@ async function runAll(
   return blocks;
 }
 
-function placesOf(
-  pages: readonly Page[],
-  files: readonly string[],
-  contract: Contract,
-  root: string,
-  copies: Map<string, string>,
-): Places {
-  const known = new Map<string, { path: string; anchors: ReadonlySet<string> }>();
-  for (const { file, path, headings } of pages) {
-    const place = { path, anchors: new Set(headings.map(({ anchor }) => anchor)) };
-    known.set(file, place).set(path, place);
-  }
-  const none = new Set<string>();
-  known.set('openapi.yaml', { path: 'downloads/openapi.yaml', anchors: none });
-  known.set('README.md', { path: 'index.html', anchors: none });
-  for (const path of [REFERENCE, TRY_IT, ...files]) known.set(path, { path, anchors: none });
-  const reference = new Map(
-    [...operationsOf(contract), ...webhooksOf(contract)].flatMap(({ key, node }) => {
-      const place = `${REFERENCE}#operation/${node.operationId}`;
-      return [[node.operationId, place] as const, [key, place] as const];
-    }),
-  );
-  return {
-    pages: known,
-    reference: new Map([...reference].filter(([id]) => !id.startsWith('/'))),
-    fileAt(path) {
-      if (path.startsWith('..') || !existsSync(join(root, path))) return undefined;
-      // A folder has nothing to show but what it is for, which the architecture page says.
-      if (statSync(join(root, path)).isDirectory()) return known.get('docs/architecture.md')?.path;
-      const copy = `source/${path}.txt`;
-      copies.set(path, copy);
-      return copy;
-    },
-  };
-}
-
-function navigationOf(pages: readonly Page[]): readonly NavigationSection[] {
-  const titles = new Map(pages.map(({ path, title }) => [path, title]));
-  return sections.map(({ title, entries }) => ({
-    title,
-    items: entries.map(({ path, label }) => ({ path, label: label ?? titles.get(path) ?? path })),
-  }));
-}
-
-type Write = (path: string, text: string) => Promise<void>;
+type Write = (path: string, content: string | Uint8Array) => Promise<void>;
 
 function writerTo(folder: string): Write {
-  return async (path, text) => {
+  return async (path, content) => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
+    await writeFile(join(folder, path), content);
   };
 }
 
 async function writeFiles(files: GeneratedFiles, write: Write): Promise<void> {
-  for (const [path, text] of Object.entries(files)) await write(path, text);
+  for (const [path, content] of Object.entries(files)) await write(path, content);
 }
 
 async function writeAssets(folder: string, root: string): Promise<void> {

@@ -1,14 +1,15 @@
 /** Pages and files that are made from the contracts alone. */
 import type { Contract } from '../contract/index.ts';
 import { controlEndpoints } from './control-endpoints.ts';
+import { downloadsOf, downloadsPage } from './downloads.ts';
 import { CONTROL_ENDPOINTS, DOWNLOADS, RECEIVERS, SAMPLES } from './navigation.ts';
 import { receiversPage, samplesPage } from './sample-pages.ts';
 import { madePage, type Page } from './pages.ts';
 import { sandboxOf } from './servers.ts';
 import { samplesOf, type Sample } from './samples/index.ts';
 
-/** Text by path in the site. */
-export type GeneratedFiles = Readonly<Record<string, string>>;
+/** What is in a file, by its path in the site. */
+export type GeneratedFiles = Readonly<Record<string, string | Uint8Array>>;
 
 export type Generated = {
   readonly pages: readonly Page[];
@@ -29,12 +30,11 @@ export function generatedPages({ contract, control }: Source): Generated {
       madePage(RECEIVERS, receiversPage(contract)),
       madePage(SAMPLES, samplesPage(contract)),
       madePage(CONTROL_ENDPOINTS, controlEndpoints(control)),
-      madePage(
-        DOWNLOADS,
-        '# Downloads\n\nThe contract, and what is made of it for your tools.\n\n- [openapi.yaml](openapi.yaml)\n',
-      ),
+      madePage(DOWNLOADS, downloadsPage(contract)),
     ],
-    files: { 'downloads/openapi.yaml': contract.text },
+    files: Object.fromEntries(
+      downloadsOf(contract).map(({ file, content }) => [`downloads/${file}`, content]),
+    ),
     samples: samplesOf(contract, { baseUrl: sandboxOf(contract) }),
   };
 }

@@ -1,0 +1,56 @@
+/** Where everything of the site is, for links and for the navigation. */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { operationsOf, webhooksOf, type Contract } from '../contract/index.ts';
+import type { NavigationSection } from './layout/page.ts';
+import type { Places } from './markdown/links.ts';
+import { REFERENCE, sections, TRY_IT } from './navigation.ts';
+import type { Page } from './pages.ts';
+
+/**
+ * @param files paths in the site of what is no page
+ * @param copies filled with the files of the repository that are linked to, and where the site has them
+ */
+export function placesOf(
+  pages: readonly Page[],
+  files: readonly string[],
+  contract: Contract,
+  root: string,
+  copies: Map<string, string>,
+): Places {
+  const known = new Map<string, { path: string; anchors: ReadonlySet<string> }>();
+  for (const { file, path, headings } of pages) {
+    const place = { path, anchors: new Set(headings.map(({ anchor }) => anchor)) };
+    known.set(file, place).set(path, place);
+  }
+  const none = new Set<string>();
+  known.set('openapi.yaml', { path: 'downloads/openapi.yaml', anchors: none });
+  known.set('README.md', { path: 'index.html', anchors: none });
+  for (const path of [REFERENCE, TRY_IT, ...files]) known.set(path, { path, anchors: none });
+  const reference = new Map(
+    [...operationsOf(contract), ...webhooksOf(contract)].flatMap(({ key, node }) => {
+      const place = `${REFERENCE}#operation/${node.operationId}`;
+      return [[node.operationId, place] as const, [key, place] as const];
+    }),
+  );
+  return {
+    pages: known,
+    reference: new Map([...reference].filter(([id]) => !id.startsWith('/'))),
+    fileAt(path) {
+      if (path.startsWith('..') || !existsSync(join(root, path))) return undefined;
+      // A folder has nothing to show but what it is for, which the architecture page says.
+      if (statSync(join(root, path)).isDirectory()) return known.get('docs/architecture.md')?.path;
+      const copy = `source/${path}.txt`;
+      copies.set(path, copy);
+      return copy;
+    },
+  };
+}
+
+export function navigationOf(pages: readonly Page[]): readonly NavigationSection[] {
+  const titles = new Map(pages.map(({ path, title }) => [path, title]));
+  return sections.map(({ title, entries }) => ({
+    title,
+    items: entries.map(({ path, label }) => ({ path, label: label ?? titles.get(path) ?? path })),
+  }));
+}
