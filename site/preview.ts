@@ -5,11 +5,12 @@
  *   npm run docs:preview -- --port 8080   the site there; 0 takes any free port
  *   npm run docs:preview -- --mock-port 0 the mock there
  *   npm run docs:preview -- --built       serves what `npm run docs` built last
+ *   npm run docs:preview -- --out DIR     the site is in that folder
  *
  * Exit codes: 0 stopped with Ctrl+C · 1 a page is wrong, or a port is in use · 2 bad usage
  */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ContractError } from '../contract/index.ts';
@@ -20,7 +21,6 @@ import { serveSite } from './serve.ts';
 import { SiteError } from './site-error.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const out = join(root, 'dist/docs');
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Two ports that are easy to remember; the mock's is where `npm start` has it. */
@@ -39,9 +39,12 @@ try {
 async function main(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   if (typeof options === 'string') {
-    say(`docs:preview: ${options}\nUsage: npm run docs:preview -- [--port N] [--mock-port N] [--built]`);
+    say(
+      `docs:preview: ${options}\nUsage: npm run docs:preview -- [--port N] [--mock-port N] [--built] [--out DIR]`,
+    );
     return 2;
   }
+  const { out } = options;
   if (!options.built || !existsSync(join(out, 'index.html'))) {
     await buildSite({ root, out, runGuides: false, onProgress: (step) => say(`${step} …`) });
   }
@@ -66,7 +69,12 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-type Options = { readonly port: number; readonly mockPort: number; readonly built: boolean };
+type Options = {
+  readonly port: number;
+  readonly mockPort: number;
+  readonly built: boolean;
+  readonly out: string;
+};
 
 function optionsOf(args: readonly string[]): Options | string {
   try {
@@ -76,13 +84,14 @@ function optionsOf(args: readonly string[]): Options | string {
         port: { type: 'string', default: PORT },
         'mock-port': { type: 'string', default: MOCK_PORT },
         built: { type: 'boolean', default: false },
+        out: { type: 'string', default: join(root, 'dist/docs') },
       },
     });
     const [port, mockPort] = [values.port, values['mock-port']].map(Number);
     const isPort = (value: number | undefined): value is number =>
       Number.isInteger(value) && value! >= 0 && value! <= 65_535;
     if (!isPort(port) || !isPort(mockPort)) return 'A port is a whole number from 0 to 65535.';
-    return { port, mockPort, built: values.built };
+    return { port, mockPort, built: values.built, out: resolve(values.out) };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
