@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { parseSync } from 'oxc-parser';
 import { beforeAll, expect, test } from 'vitest';
-import { generateEverything, type GeneratedFile } from '../../scripts/generate/output.ts';
+import { compare, generateEverything, type GeneratedFile } from '../../scripts/generate/output.ts';
 import { loadContract } from '../../contract/load.ts';
 import { contract } from '../support/contract-examples.ts';
 import { ROOT } from '../support/command.ts';
@@ -18,15 +18,7 @@ beforeAll(async () => {
 });
 
 test('the committed files are what the contract gives, byte for byte', async () => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const present = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-
-  expect(present.toSorted()).toEqual(files.map(({ file }) => join(folder, file)).toSorted());
-  for (const { file, content } of files) {
-    expect(await readFile(join(folder, file), 'utf8'), file).toBe(content);
-  }
+  expect(await compare(files, folder), 'Run `npm run generate` and commit the result.').toEqual([]);
 });
 
 test('generating twice gives the same bytes', async () => {
