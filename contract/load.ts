@@ -5,7 +5,18 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import { checkStructure } from './check-structure.ts';
 import { ContractError, type Position } from './contract-error.ts';
 import type { OpenApiDocument } from './document.ts';
@@ -16,7 +27,7 @@ export type Contract = {
   readonly file: string;
   /** The text exactly as it stands in the file. */
   readonly text: string;
-  /** SHA-256 of the file's bytes, in hexadecimal. */
+  /** SHA-256 of the text in UTF-8, in hexadecimal. */
   readonly sha256: string;
   readonly document: OpenApiDocument;
   /** Where the value at a JSON Pointer starts: at its key in a mapping, at the item in a sequence. */
@@ -27,6 +38,7 @@ export type Contract = {
 
 const START: Position = { line: 1, column: 1 };
 const ONE_DOCUMENT = 'Expected one YAML document.';
+const A_DESCRIPTION = 'Expected an OpenAPI 3.1 description in YAML.';
 
 /**
  * Loads and checks the contract in `file`.
@@ -49,8 +61,12 @@ export function parseContract(text: string, file: string): Contract {
 
   const syntaxError = tree.errors[0] ?? tree.warnings[0];
   if (syntaxError) {
-    const problem = syntaxError.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
-    throw new ContractError(file, positionAt(syntaxError.pos[0]), problem, ONE_DOCUMENT);
+    throw new ContractError(file, positionAt(syntaxError.pos[0]), wordsOf(syntaxError), ONE_DOCUMENT);
+  }
+  const endless = endlessAlias(tree);
+  if (endless) {
+    const problem = `the alias *${endless.source} stands inside its own anchor, so it has no end.`;
+    throw new ContractError(file, positionAt(endless.range?.[0] ?? 0), problem, ONE_DOCUMENT);
   }
 
   const locate = (pointer: string): Position => positionAt(offsetOf(tree, pointer));
@@ -90,15 +106,46 @@ function contentOf(
   }
 }
 
+/** What the parser says, without the place, which the message has in front. */
+function wordsOf({ code, message }: YAMLError): string {
+  // Its own words are for whoever calls it.
+  if (code === 'MULTIPLE_DOCS') return 'there is more than one YAML document.';
+  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+}
+
+/** An alias that stands for something that it is part of: whoever walks through the content never arrives. */
+function endlessAlias(tree: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined;
+  visit(tree, {
+    Alias(_key, alias, path) {
+      const target = alias.resolve(tree);
+      if (target === undefined || !path.includes(target)) return undefined;
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
 function readText(file: string): string {
+  const bytes = readBytes(file);
+  const text = bytes.toString('utf8');
+  const wrong = Buffer.from(text).findIndex((byte, index) => byte !== bytes[index]);
+  if (wrong < 0) return text;
+  const before = bytes.subarray(0, wrong).toString('utf8').split('\n');
+  const position = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  throw new ContractError(file, position, 'the file is not UTF-8.', A_DESCRIPTION);
+}
+
+function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const problem = missing
       ? 'there is no such file.'
       : `the file cannot be read: ${(error as Error).message}.`;
-    throw new ContractError(file, START, problem, 'Expected an OpenAPI 3.1 description in YAML.');
+    throw new ContractError(file, START, problem, A_DESCRIPTION);
   }
 }
 

@@ -3,7 +3,7 @@ import { broken, smallContract } from './small-contract.ts';
 
 export type BadContract = {
   readonly title: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   /** Line and column, what is wrong, and what would be right. */
   readonly says: string;
 };
@@ -25,6 +25,21 @@ export const badContracts: readonly BadContract[] = [
     says: '46:13: Unresolved alias (the anchor must be set before the alias): states.\n  Expected one YAML document.\n',
   },
   {
+    title: 'uses an alias inside its own anchor',
+    text: broken('    State:', '    Self: &self { type: object, properties: { self: *self } }\n    State:'),
+    says: '44:53: the alias *self stands inside its own anchor, so it has no end.\n  Expected one YAML document.\n',
+  },
+  {
+    title: 'is two documents',
+    text: broken('paths:', '---\npaths:'),
+    says: '3:1: there is more than one YAML document.\n  Expected one YAML document.\n',
+  },
+  {
+    title: 'is not UTF-8',
+    text: Buffer.from(broken('The door.', 'Die T\u00fcr.'), 'latin1'),
+    says: '10:29: the file is not UTF-8.\n  Expected an OpenAPI 3.1 description in YAML.\n',
+  },
+  {
     title: 'has a tag of its own',
     text: broken('version: 1.0.0', 'version: !v 1.0.0'),
     says: '2:32: Unresolved tag: !v\n  Expected one YAML document.\n',
@@ -33,6 +48,14 @@ export const badContracts: readonly BadContract[] = [
     title: 'refers to nothing',
     text: broken("$ref: '#/components/schemas/State'", "$ref: '#/components/schemas/Stat'"),
     says: '43:11: `#/components/schemas/Stat` refers to nothing.\n  #/components/schemas has: Door, State.\n',
+  },
+  {
+    title: 'refers to nothing below nothing',
+    text: broken(
+      "schema: { $ref: '#/components/schemas/Door' }",
+      "schema: { $ref: '#/components/schema/Door' }",
+    ),
+    says: '33:25: `#/components/schema/Door` refers to nothing.\n  There is no #/components/schema either.\n',
   },
   {
     title: 'refers to another file',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { runScript, type Finished } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary.ts';
-import { badContracts } from './bad-contracts.ts';
+import { badContracts, type BadContract } from './bad-contracts.ts';
 import { broken, smallContract } from './small-contract.ts';
 
 // Each test waits for a process, several at once, on a machine that may be busy.
@@ -20,7 +20,7 @@ type Workplace = {
 };
 
 /** A folder with an old.yaml and a new.yaml in it; `diff` compares new.yaml with what it is given. */
-async function workplace(old: string, revised: string): Promise<Workplace> {
+async function workplace(old: BadContract['text'], revised: string): Promise<Workplace> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'old.yaml'), old);
   await writeFile(join(folder, 'new.yaml'), revised);

@@ -2,11 +2,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ContractError } from '../../contract/contract-error.ts';
-import { parseContract } from '../../contract/load.ts';
+import { loadContract, parseContract } from '../../contract/load.ts';
 import { generators } from '../../scripts/generate/generators.ts';
 import { generateAll } from '../../scripts/generate/output.ts';
 import { runScript, type Finished } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary.ts';
+import { badContracts } from './bad-contracts.ts';
 import { broken, smallContract } from './small-contract.ts';
 
 type Workplace = {
@@ -141,53 +142,6 @@ describe('--check', () => {
 
 const faults: readonly (readonly [name: string, contract: string, message: string])[] = [
   [
-    'a line of YAML that is none',
-    broken('    State:', '   State:'),
-    'contract.yaml:44:1: All mapping items must start at the same column\n  Expected one YAML document.',
-  ],
-  [
-    'the same key twice',
-    broken('    State:', '    Door:\n      type: string\n    State:'),
-    'contract.yaml:44:5: Map keys must be unique\n  Expected one YAML document.',
-  ],
-  [
-    'an empty file',
-    '',
-    'contract.yaml:1:1: the contract is not a mapping.\n  Expected an OpenAPI description: `openapi: 3.1.1`, …',
-  ],
-  [
-    'a file of OpenAPI 3.0',
-    broken('3.1.1', '3.0.3'),
-    'contract.yaml:1:1: `openapi` is "3.0.3".\n  Expected a 3.1 version such as 3.1.1.',
-  ],
-  [
-    'a reference to nothing',
-    broken("schemas/State'", "schemas/Stat'"),
-    'contract.yaml:43:11: `#/components/schemas/Stat` refers to nothing.\n  #/components/schemas has: Door, State.',
-  ],
-  [
-    'a reference into another file',
-    broken("'#/components/schemas/State'", './state.yaml'),
-    'contract.yaml:43:11: `./state.yaml` is not a reference into this file.\n  Expected `#/components/…`.',
-  ],
-  [
-    'a reference to nothing in a default response',
-    broken("schema: { $ref: '#/components/schemas/Door' }", "schema: { $ref: '#/components/schema/Door' }"),
-    'contract.yaml:33:25: `#/components/schema/Door` refers to nothing.\n  There is no #/components/schema either.',
-  ],
-  [
-    'the same operationId twice',
-    broken('operationId: openDoor', 'operationId: showDoor'),
-    'contract.yaml:18:7: the operationId `showDoor` is taken since line 6.\n' +
-      '  Expected every operation and every webhook to have an operationId of its own.',
-  ],
-  [
-    'no operationId',
-    broken('      operationId: openDoor\n', ''),
-    'contract.yaml:17:5: PUT /v1/doors/{door_id} has no operationId.\n' +
-      '  Expected one that can be a name in TypeScript, such as `registerDevice`.',
-  ],
-  [
     'an operationId that cannot be a name',
     broken('openDoor', 'open-door'),
     'contract.yaml:18:7: PUT /v1/doors/{door_id} has the operationId "open-door".\n' +
@@ -224,6 +178,14 @@ const faults: readonly (readonly [name: string, contract: string, message: strin
       '  Expected WebhookEvent to be the oneOf of all their bodies.',
   ],
 ];
+
+test.each(badContracts)('a contract that $title is refused with its place', async ({ text, says }) => {
+  const file = join(await temporaryFolder(), 'contract.yaml');
+  await writeFile(file, text);
+
+  // What the script prints for it is the message and a line break; tests further down run the script itself.
+  expect(() => loadContract(file)).toThrow(`${file}:${says}`.trimEnd());
+});
 
 test.for(faults)('%s is refused with one message that says where', async ([_name, contract, message]) => {
   const generating = async () => generateAll(parseContract(contract, 'contract.yaml'), generators);
