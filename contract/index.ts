@@ -2,6 +2,7 @@
 export { ContractError, type Position } from './contract-error.ts';
 export type { ParameterNode, RequestBodyNode, SchemaNode, ServerNode } from './document.ts';
 export { examplesOf, type Example } from './examples.ts';
+export { fieldsOf, resolved, type Field } from './fields.ts';
 export { entriesOf, field, isObject, isText, itemsOf } from './json.ts';
 export { linksOf, type LinkUse } from './links.ts';
 export { loadContract, parseContract, type Contract } from './load.ts';
@@ -11,6 +12,7 @@ export {
   parametersOf,
   requestBodiesOf,
   responsesOf,
+  schemaNameOf,
   securedOf,
   securityOf,
   webhooksOf,

@@ -15,7 +15,7 @@ import { brunoAfterResponse, brunoTests } from './bruno-script.ts';
 import { collectionOf, type Collection, type Folder, type Request, type SavedAnswer } from './collection.ts';
 import { environmentsOf, type Environment } from './environments.ts';
 import { ACCESS_TOKEN } from './follow-up.ts';
-import { kebab } from './kebab.ts';
+import { kebab } from '../kebab.ts';
 import { BASE_URL, type Variable } from './variables.ts';
 
 /** The collection's files, by their path in its folder. */

@@ -6,7 +6,7 @@ import type { Contract, ServerNode } from '../../contract/index.ts';
 import { clientIdOf, tenantIdOf } from '../../mock/domain/new-tenant.ts';
 import { DEFAULT_SEED } from '../../mock/domain/seed.ts';
 import { SINK_ORIGIN } from '../../mock/domain/sink.ts';
-import { kebab } from './kebab.ts';
+import { kebab } from '../kebab.ts';
 import { BASE_URL, variablesOf, type Variable } from './variables.ts';
 
 export type Environment = {

@@ -3,7 +3,7 @@ import { zipSync, strToU8 } from 'fflate';
 import type { Contract } from '../../contract/index.ts';
 import { brunoCollection } from './bruno.ts';
 import { environmentsOf } from './environments.ts';
-import { kebab } from './kebab.ts';
+import { kebab } from '../kebab.ts';
 import { postmanCollection, postmanEnvironment } from './postman.ts';
 
 export { brunoCollection } from './bruno.ts';
