@@ -2,7 +2,7 @@
 import { kebabCase, lines, paragraphs, type Language } from './language.ts';
 import { hanging, written } from './notation.ts';
 import { camelCase } from './text.ts';
-import { readEnvironment, text, typescriptNotation } from './typescript.ts';
+import { property, readEnvironment, text, typescriptNotation } from './typescript.ts';
 
 export const fetchApi: Language = {
   lang: 'typescript',
@@ -12,7 +12,7 @@ export const fetchApi: Language = {
   program({ method, baseUrl, path, bearer, headers, body, variables, success, answers, timeoutS }) {
     const allHeaders = [
       ...(bearer ? [`Authorization: \`Bearer \${${camelCase(bearer.field)}}\``] : []),
-      ...headers.map(([name, value]) => `${/^\w+$/.test(name) ? name : text(name)}: ${text(value)}`),
+      ...headers.map(([name, value]) => `${property(name)}: ${text(value)}`),
     ];
     const failed = success.map((status) => `response.status !== ${status}`).join(' && ');
     return paragraphs(

@@ -1,6 +1,12 @@
 /** TypeScript with this package's own client. */
-import type { LinkIdentity, OperationId, RequestBody, SuccessBody } from '../../client/index.ts';
-import type { Call, CallOptions } from '../../client/index.ts';
+import type {
+  Call,
+  CallOptions,
+  LinkIdentity,
+  OperationId,
+  RequestBody,
+  SuccessBody,
+} from '../../client/index.ts';
 import { kebabCase, lines, paragraphs, type Language } from './language.ts';
 import { written } from './notation.ts';
 import type { SampleRequest } from './request.ts';

@@ -15,7 +15,7 @@ export const typescriptNotation: Notation = {
   variable: ({ field }) => camelCase(field),
   list: () => brackets('[', ']'),
   record: () => brackets('{', '}'),
-  fields: (fields) => fields.map(([name, value]) => `${key(name)}: ${value}`),
+  fields: (fields) => fields.map(([name, value]) => `${property(name)}: ${value}`),
 };
 
 /** A string literal. */
@@ -39,7 +39,7 @@ export function readEnvironment(variables: readonly Variable[]): string | undefi
 }
 
 /** How a name stands before the colon. */
-function key(name: string): string {
+export function property(name: string): string {
   // Written plainly it would set the prototype instead.
   if (name === '__proto__') return `['__proto__']`;
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : text(name);

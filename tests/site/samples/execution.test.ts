@@ -8,7 +8,7 @@ import { newTenant, type TestTenant } from '../../support/tenant.ts';
 import { operationIds, startTestMock, type TestMock } from '../../support/test-mock.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 import { readySamples, sourceIn, type RunSample } from './programs.ts';
-import { sorted } from './toolchain.ts';
+import { PATIENT, sorted } from './toolchain.ts';
 
 /** The key of the webhook that a sample creates. */
 const KEY = { LINK_IDENTITY_API_KEY: 'whsec_of_the_samples' };
@@ -47,49 +47,61 @@ async function environmentOf(tenant: TestTenant): Promise<Record<string, string>
 describe.concurrent.each(known.map((language) => [language.label, language] as const))(
   'in %s',
   (_, language) => {
-    test('the samples run one after the other on a fresh tenant and print what the API answers', async () => {
-      const sample = await programsIn(language);
-      const env = { ...KEY, ...(await environmentOf(await newTenant(api))) };
+    test(
+      'the samples run one after the other on a fresh tenant and print what the API answers',
+      PATIENT,
+      async () => {
+        const sample = await programsIn(language);
+        const env = { ...KEY, ...(await environmentOf(await newTenant(api))) };
 
-      for (const operationId of operationIds) {
-        const { code, stdout, stderr } = await sample(operationId, env);
+        for (const operationId of operationIds) {
+          const { code, stdout, stderr } = await sample(operationId, env);
 
-        expect({ code, stderr }, operationId).toEqual({ code: 0, stderr: '' });
-        expect(successOf(operationId)(JSON.parse(stdout)), stdout).toBe(true);
-      }
-    });
+          expect({ code, stderr }, operationId).toEqual({ code: 0, stderr: '' });
+          expect(successOf(operationId)(JSON.parse(stdout)), stdout).toBe(true);
+        }
+      },
+    );
 
-    test('with credentials that are not valid each sample fails with the words of the API', async () => {
-      const sample = await programsIn(language);
-      const tenant = await newTenant(api);
-      const env = {
-        ...KEY,
-        ...(await environmentOf(tenant)),
-        LINK_IDENTITY_CLIENT_SECRET: 'cs_wrong',
-        LINK_IDENTITY_ACCESS_TOKEN: 'not-a-token',
-      };
-      const refusals = await refusalsOf(tenant);
+    test(
+      'with credentials that are not valid each sample fails with the words of the API',
+      PATIENT,
+      async () => {
+        const sample = await programsIn(language);
+        const tenant = await newTenant(api);
+        const env = {
+          ...KEY,
+          ...(await environmentOf(tenant)),
+          LINK_IDENTITY_CLIENT_SECRET: 'cs_wrong',
+          LINK_IDENTITY_ACCESS_TOKEN: 'not-a-token',
+        };
+        const refusals = await refusalsOf(tenant);
 
-      for (const operationId of operationIds) {
-        const { code, stdout, stderr } = await sample(operationId, env);
+        for (const operationId of operationIds) {
+          const { code, stdout, stderr } = await sample(operationId, env);
 
-        expect(code, operationId).toBeGreaterThan(0);
-        expect(refusals.filter((message) => `${stdout}${stderr}`.includes(message))).toHaveLength(1);
-      }
-    });
+          expect(code, operationId).toBeGreaterThan(0);
+          expect(refusals.filter((message) => `${stdout}${stderr}`.includes(message))).toHaveLength(1);
+        }
+      },
+    );
 
-    test('without what it needs from the environment a sample fails with the name of the variable', async () => {
-      const sample = await programsIn(language);
-      const env = await environmentOf(await newTenant(api));
+    test(
+      'without what it needs from the environment a sample fails with the name of the variable',
+      PATIENT,
+      async () => {
+        const sample = await programsIn(language);
+        const env = await environmentOf(await newTenant(api));
 
-      const withoutKey = await sample('createWebhook', env);
-      const withoutAnything = await sample('registerDevice', KEY);
+        const withoutKey = await sample('createWebhook', env);
+        const withoutAnything = await sample('registerDevice', KEY);
 
-      expect(withoutKey.code).toBeGreaterThan(0);
-      expect(withoutKey.stderr).toContain('LINK_IDENTITY_API_KEY');
-      expect(withoutAnything.code).toBeGreaterThan(0);
-      expect(withoutAnything.stderr).toMatch(/LINK_IDENTITY_(ACCESS_TOKEN|CLIENT_SECRET)/);
-    });
+        expect(withoutKey.code).toBeGreaterThan(0);
+        expect(withoutKey.stderr).toContain('LINK_IDENTITY_API_KEY');
+        expect(withoutAnything.code).toBeGreaterThan(0);
+        expect(withoutAnything.stderr).toMatch(/LINK_IDENTITY_(ACCESS_TOKEN|CLIENT_SECRET)/);
+      },
+    );
   },
 );
 

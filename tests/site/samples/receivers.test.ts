@@ -9,7 +9,7 @@ import { newTenant } from '../../support/tenant.ts';
 import { startTestMock, type TestMock } from '../../support/test-mock.ts';
 import { read } from './grammar.ts';
 import { startReceiving, type Receiving } from './receiving.ts';
-import { ready, sorted } from './toolchain.ts';
+import { PATIENT, ready, sorted } from './toolchain.ts';
 
 const KEY = `whsec_it's "of" $HOME`;
 const PATH = '/webhooks/identity';
@@ -54,35 +54,39 @@ async function started({ label, file, run }: Receiver): Promise<Receiving> {
 }
 
 describe.concurrent.each(runnable.map((it) => [it.label, it] as const))('in %s', (label, it) => {
-  test('it keeps and acknowledges every event of the mock, and refuses whoever does not know the key', async () => {
-    await using receiver = await started(it);
-    const endpoint = `${receiver.origin}${PATH}`;
-    const tenant = await newTenant(api);
-    const attempts = () => api.logged('attempt').filter(({ event }) => event.tenant_id === tenant.id);
-    await tenant.succeed('createWebhook', { name: label, events, endpoint, api_key: KEY });
+  test(
+    'it keeps and acknowledges every event of the mock, and refuses whoever does not know the key',
+    PATIENT,
+    async () => {
+      await using receiver = await started(it);
+      const endpoint = `${receiver.origin}${PATH}`;
+      const tenant = await newTenant(api);
+      const attempts = () => api.logged('attempt').filter(({ event }) => event.tenant_id === tenant.id);
+      await tenant.succeed('createWebhook', { name: label, events, endpoint, api_key: KEY });
 
-    const strangers = await Promise.all([
-      post(endpoint, '{"event_id":"evt_forged"}', {}),
-      post(endpoint, '{"event_id":"evt_forged"}', { 'X-API-Key': `${KEY}.` }),
-    ]);
-    const who = { external_user_id: 'user-4421', hardware_id: tenant.hardwareId };
-    await tenant.control.do('triggerEvent', {
-      body: { event_type: 'device.paired', for: tenant.hardwareId },
-    });
-    await tenant.succeed('createBothHandsEnrollment', who);
-    await receiver.until(3);
-    await tenant.succeed('createVerification', who);
-    await receiver.until(4);
-    await api.attempted(() => attempts().length >= 4);
+      const strangers = await Promise.all([
+        post(endpoint, '{"event_id":"evt_forged"}', {}),
+        post(endpoint, '{"event_id":"evt_forged"}', { 'X-API-Key': `${KEY}.` }),
+      ]);
+      const who = { external_user_id: 'user-4421', hardware_id: tenant.hardwareId };
+      await tenant.control.do('triggerEvent', {
+        body: { event_type: 'device.paired', for: tenant.hardwareId },
+      });
+      await tenant.succeed('createBothHandsEnrollment', who);
+      await receiver.until(3);
+      await tenant.succeed('createVerification', who);
+      await receiver.until(4);
+      await api.attempted(() => attempts().length >= 4);
 
-    expect(strangers).toEqual([401, 401]);
-    const delivered = attempts().map(({ event: { event_id }, attempt: { status_code } }) => ({
-      event_id,
-      acknowledged: status_code !== null && status_code >= 200 && status_code < 300,
-    }));
-    const kept = receiver.printed().map(({ event_id }) => ({ event_id, acknowledged: true }));
-    expect(byId(delivered)).toEqual(byId(kept));
-  });
+      expect(strangers).toEqual([401, 401]);
+      const delivered = attempts().map(({ event: { event_id }, attempt: { status_code } }) => ({
+        event_id,
+        acknowledged: status_code !== null && status_code >= 200 && status_code < 300,
+      }));
+      const kept = receiver.printed().map(({ event_id }) => ({ event_id, acknowledged: true }));
+      expect(byId(delivered)).toEqual(byId(kept));
+    },
+  );
 });
 
 // Java's standard library does not read JSON, so its receiver keeps whatever the holder of the key sends.
@@ -90,6 +94,7 @@ const readers = runnable.filter(({ label }) => label !== 'Java');
 
 test.concurrent.each(readers.map((it) => [it.label, it] as const))(
   'the receiver in %s does not acknowledge a body that is no JSON, and goes on',
+  PATIENT,
   async (_, it) => {
     await using receiver = await started(it);
 

@@ -2,6 +2,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { run, ROOT } from '../../support/command.ts';
+import { alone } from './alone.ts';
 
 export type Program = {
   /** Its own among those that are made ready together. */
@@ -24,8 +25,11 @@ type Toolchain = {
   readonly apart?: boolean;
 };
 
-/** Compilers may have to wait for a core, or, the first time, for a standard library. */
+/** Compilers may have to wait for a core, or, the first time on a machine, for Go's standard library. */
 const COMPILED_WITHIN_MS = 120_000;
+
+/** For tests that compile, and then run what was compiled. */
+export const PATIENT = { timeout: COMPILED_WITHIN_MS + 60_000 } as const;
 
 const node: Toolchain = { probe: ['node', '--version'] };
 
@@ -50,10 +54,10 @@ const toolchains: Readonly<Record<string, Toolchain>> = {
       await succeed(['gofmt', '-l', ...files], folder, { prints: '' });
       await writeFile(join(folder, 'go.mod'), 'module samples\n\ngo 1.21\n');
       await mkdir(join(folder, 'bin'));
-      // All at once, as fast as it gets: without C, and without what only debuggers read.
-      await succeed(['go', 'build', '-ldflags=-s -w', '-o', 'bin/', './...'], folder, {
-        env: { CGO_ENABLED: '0' },
-      });
+      // All at once, as fast as it gets: without C, optimisation, or what only debuggers read. Alone, so that the first
+      // time on a machine the standard library is compiled once.
+      const build = ['go', 'build', '-gcflags=all=-N -l', '-ldflags=-s -w', '-o', 'bin/', './...'] as const;
+      await alone('go', COMPILED_WITHIN_MS, () => succeed(build, folder, { env: { CGO_ENABLED: '0' } }));
     },
     command: (folder, { name }) => [join(folder, 'bin', name)],
   },

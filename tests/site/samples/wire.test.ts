@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../support/temporary.ts';
 import { difficult } from './examples.ts';
 import { read } from './grammar.ts';
 import { readySamples, sourceIn, type RunSample } from './programs.ts';
-import { sorted } from './toolchain.ts';
+import { PATIENT, sorted } from './toolchain.ts';
 
 const { run: known, read: onlyRead } = await sorted(languages);
 
@@ -63,36 +63,40 @@ async function ready(language: Language, baseUrl: string): Promise<RunSample> {
 describe.concurrent.each(known.map((language) => [language.label, language] as const))(
   'in %s',
   (label, language) => {
-    test('any example arrives as it is in the contract, and a program that nobody answers gives up', async () => {
-      await using api = await startApi();
-      const sample = await ready(language, api.url.replace('/hook', ''));
-      const key = label === 'curl' ? KEY.curl : KEY.others;
+    test(
+      'any example arrives as it is in the contract, and a program that nobody answers gives up',
+      PATIENT,
+      async () => {
+        await using api = await startApi();
+        const sample = await ready(language, api.url.replace('/hook', ''));
+        const key = label === 'curl' ? KEY.curl : KEY.others;
 
-      const outcomes = await Promise.all([
-        sample('createVerification', ENVIRONMENT),
-        sample('createWebhook', { ...ENVIRONMENT, LINK_IDENTITY_API_KEY: key }),
-      ]);
-      const asked = performance.now();
-      const unanswered = await sample('registerDevice', ENVIRONMENT);
-      const waitedMs = performance.now() - asked;
+        const outcomes = await Promise.all([
+          sample('createVerification', ENVIRONMENT),
+          sample('createWebhook', { ...ENVIRONMENT, LINK_IDENTITY_API_KEY: key }),
+        ]);
+        const asked = performance.now();
+        const unanswered = await sample('registerDevice', ENVIRONMENT);
+        const waitedMs = performance.now() - asked;
 
-      expect(outcomes.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
-        { code: 0, stderr: '' },
-        { code: 0, stderr: '' },
-      ]);
-      const verification = receivedAt(api, '/v1/verify');
-      const webhook = receivedAt(api, '/v1/webhooks');
-      expectSame(verification, shown.bodies.createVerification);
-      expectSame(webhook, { ...shown.bodies.createWebhook, api_key: key });
-      // The client has calls for what the contract has, not for what this test puts into it.
-      const isClient = label === 'TypeScript (client)';
-      expect({
-        header: headerOf(verification, 'X-Sample'),
-        query: new URL(verification.path, api.url).searchParams.get('note'),
-      }).toEqual(isClient ? { query: null } : { header: shown.header, query: shown.query });
-      expect(unanswered.code).toBeGreaterThan(0);
-      expect(waitedMs).toBeGreaterThan(TIMEOUT_S * 990);
-    });
+        expect(outcomes.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
+          { code: 0, stderr: '' },
+          { code: 0, stderr: '' },
+        ]);
+        const verification = receivedAt(api, '/v1/verify');
+        const webhook = receivedAt(api, '/v1/webhooks');
+        expectSame(verification, shown.bodies.createVerification);
+        expectSame(webhook, { ...shown.bodies.createWebhook, api_key: key });
+        // The client has calls for what the contract has, not for what this test puts into it.
+        const isClient = label === 'TypeScript (client)';
+        expect({
+          header: headerOf(verification, 'X-Sample'),
+          query: new URL(verification.path, api.url).searchParams.get('note'),
+        }).toEqual(isClient ? { query: null } : { header: shown.header, query: shown.query });
+        expect(unanswered.code).toBeGreaterThan(0);
+        expect(waitedMs).toBeGreaterThan(TIMEOUT_S * 990);
+      },
+    );
   },
 );
 
