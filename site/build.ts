@@ -26,6 +26,7 @@ import { operationEntries } from './search/operations.ts';
 import { searchIndexScript, sectionsOf } from './search/search-index.ts';
 import { tryPage } from './try/try-page.ts';
 import { generatedPages, type GeneratedFiles } from './generated-pages.ts';
+import { llmsFiles } from './llms-files.ts';
 import { partsOf } from './parts/parts.ts';
 
 export type BuildOptions = {
@@ -48,7 +49,7 @@ export async function buildSite({ root, out, runGuides, onProgress }: BuildOptio
   const control = loadContract(join(root, 'mock/control.openapi.yaml'));
   onProgress('Reading the pages');
   const written = await readPages(root, await partsOf(root));
-  const generated = generatedPages({ contract, control, root, pages: written });
+  const generated = generatedPages({ contract, control });
   const pages = [...written, decisionsPage(written), ...generated.pages];
   const copies = new Map<string, string>();
   const places = placesOf(pages, Object.keys(generated.files), contract, root, copies);
@@ -88,7 +89,7 @@ export async function buildSite({ root, out, runGuides, onProgress }: BuildOptio
         ...pages.flatMap((page) => sectionsOf(page, page.path)),
       ]),
     );
-    await writeFiles(generated.files, write);
+    await writeFiles({ ...generated.files, ...llmsFiles(contract, resolved) }, write);
     await writeAssets(folder, root);
     for (const [source, copy] of copies) {
       await mkdir(dirname(join(folder, copy)), { recursive: true });

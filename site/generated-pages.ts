@@ -2,6 +2,7 @@
 import type { Contract } from '../contract/index.ts';
 import { controlEndpoints } from './control-endpoints.ts';
 import { downloadsOf, downloadsPage } from './downloads.ts';
+import { referencePages } from './llms/index.ts';
 import { CONTROL_ENDPOINTS, DOWNLOADS, RECEIVERS, SAMPLES } from './navigation.ts';
 import { receiversPage, samplesPage } from './sample-pages.ts';
 import { madePage, type Page } from './pages.ts';
@@ -17,14 +18,10 @@ export type Generated = {
   readonly samples: Readonly<Record<string, readonly Sample[]>>;
 };
 
-type Source = {
-  readonly contract: Contract;
-  readonly control: Contract;
-  readonly root: string;
-  readonly pages: readonly Page[];
-};
+type Source = { readonly contract: Contract; readonly control: Contract };
 
 export function generatedPages({ contract, control }: Source): Generated {
+  const samples = samplesOf(contract, { baseUrl: sandboxOf(contract) });
   return {
     pages: [
       madePage(RECEIVERS, receiversPage(contract)),
@@ -32,9 +29,18 @@ export function generatedPages({ contract, control }: Source): Generated {
       madePage(CONTROL_ENDPOINTS, controlEndpoints(control)),
       madePage(DOWNLOADS, downloadsPage(contract)),
     ],
-    files: Object.fromEntries(
-      downloadsOf(contract).map(({ file, content }) => [`downloads/${file}`, content]),
-    ),
-    samples: samplesOf(contract, { baseUrl: sandboxOf(contract) }),
+    files: {
+      ...Object.fromEntries(downloadsOf(contract).map(({ file, content }) => [`downloads/${file}`, content])),
+      ...referenceFiles(contract, samples),
+    },
+    samples,
   };
+}
+
+/** The reference as Markdown, a file for each operation and event. */
+function referenceFiles(contract: Contract, samples: Generated['samples']): GeneratedFiles {
+  const { index, operations, events, errors } = referencePages(contract, samples);
+  return Object.fromEntries(
+    [index, ...operations, ...events, errors].map(({ url, markdown }) => [url, markdown]),
+  );
 }

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { operationsOf, webhooksOf, type Contract } from '../contract/index.ts';
 import type { NavigationSection } from './layout/page.ts';
+import { pathOf } from './llms/index.ts';
 import type { Places } from './markdown/links.ts';
 import { REFERENCE, sections, TRY_IT } from './navigation.ts';
 import type { Page } from './pages.ts';
@@ -27,15 +28,19 @@ export function placesOf(
   known.set('openapi.yaml', { path: 'downloads/openapi.yaml', anchors: none });
   known.set('README.md', { path: 'index.html', anchors: none });
   for (const path of [REFERENCE, TRY_IT, ...files]) known.set(path, { path, anchors: none });
-  const reference = new Map(
-    [...operationsOf(contract), ...webhooksOf(contract)].flatMap(({ key, node }) => {
-      const place = `${REFERENCE}#operation/${node.operationId}`;
-      return [[node.operationId, place] as const, [key, place] as const];
-    }),
-  );
+  const operations = operationsOf(contract).map(({ node }) => [node.operationId, node.operationId] as const);
+  const events = webhooksOf(contract).flatMap(({ key, node }) => [
+    [key, node.operationId] as const,
+    [node.operationId, node.operationId] as const,
+  ]);
   return {
     pages: known,
-    reference: new Map([...reference].filter(([id]) => !id.startsWith('/'))),
+    reference: new Map(
+      [...operations, ...events].map(([id, operationId]) => [
+        id,
+        { page: `${REFERENCE}#operation/${operationId}`, markdown: referenceMarkdown(contract, operationId) },
+      ]),
+    ),
     fileAt(path) {
       if (path.startsWith('..') || !existsSync(join(root, path))) return undefined;
       // A folder has nothing to show but what it is for, which the architecture page says.
@@ -53,4 +58,9 @@ export function navigationOf(pages: readonly Page[]): readonly NavigationSection
     title,
     items: entries.map(({ path, label }) => ({ path, label: label ?? titles.get(path) ?? path })),
   }));
+}
+
+function referenceMarkdown(contract: Contract, operationId: string): string {
+  const event = webhooksOf(contract).find(({ node }) => node.operationId === operationId);
+  return pathOf(event?.key ?? operationId);
 }

@@ -6,11 +6,14 @@ import type { MarkdownDocument, Token } from './document.ts';
 export type Places = {
   /** Pages by the path of their source, and by their own path. */
   readonly pages: ReadonlyMap<string, { readonly path: string; readonly anchors: ReadonlySet<string> }>;
-  /** Deep links into the reference, by operationId and event key. */
-  readonly reference: ReadonlyMap<string, string>;
+  /** Where the reference has it, by operationId and event key. */
+  readonly reference: ReadonlyMap<string, Target>;
   /** The path in the site of another file of the repository; undefined when there is no such file. */
   readonly fileAt: (path: string) => string | undefined;
 };
+
+/** A place, in the pages and in their Markdown. */
+export type Target = { readonly page: string; readonly markdown: string };
 
 export type Linked = {
   readonly tokens: readonly Token[];
@@ -28,24 +31,23 @@ export function linked(document: MarkdownDocument, path: string, places: Places)
       const href = String(token.attrGet(attribute) ?? '');
       const line = (block.map?.[0] ?? 0) + 1;
       const target = resolved(href, { file: document.file, line, path }, places);
-      token.attrSet(attribute, target);
-      markdown = markdown.replaceAll(`](${href})`, () => `](${asMarkdown(target)})`);
+      token.attrSet(attribute, target.page);
+      markdown = markdown.replaceAll(`](${href})`, () => `](${target.markdown})`);
     }
   }
   return { tokens: document.tokens, markdown };
 }
 
-/** Pages of the site are there as Markdown, too, all but those that others render. */
-function asMarkdown(target: string): string {
-  return /^https?:|(?:reference|try)\/index\.html/.test(target)
-    ? target
-    : target.replace(/\.html(?=#|$)/, '.md');
+/** Pages are there as Markdown, too: all but the console. */
+function both(page: string): Target {
+  const markdown = page.includes('try/index.html') ? page : page.replace(/\.html(?=#|$)/, '.md');
+  return { page, markdown };
 }
 
 type From = { readonly file: string; readonly line: number; readonly path: string };
 
-function resolved(href: string, from: From, places: Places): string {
-  if (/^https?:\/\//.test(href)) return href;
+function resolved(href: string, from: From, places: Places): Target {
+  if (/^https?:\/\//.test(href)) return { page: href, markdown: href };
   if (href.startsWith('reference:')) return inReference(href.slice('reference:'.length), from, places);
   const [target = '', fragment] = href.split('#');
   const source = target === '' ? from.file : posix.normalize(posix.join(posix.dirname(from.file), target));
@@ -60,10 +62,10 @@ function resolved(href: string, from: From, places: Places): string {
       );
     }
     const hash = fragment === undefined ? '' : `#${fragment}`;
-    return target === '' ? hash : `${relativeTo(from.path, page.path)}${hash}`;
+    return both(target === '' ? hash : `${relativeTo(from.path, page.path)}${hash}`);
   }
   const copy = places.fileAt(source);
-  if (copy !== undefined) return relativeTo(from.path, copy);
+  if (copy !== undefined) return both(relativeTo(from.path, copy));
   throw new SiteError(
     from.file,
     from.line,
@@ -72,7 +74,7 @@ function resolved(href: string, from: From, places: Places): string {
   );
 }
 
-function inReference(id: string, { file, line, path }: From, { reference }: Places): string {
+function inReference(id: string, { file, line, path }: From, { reference }: Places): Target {
   const place = reference.get(id);
   if (place === undefined) {
     throw new SiteError(
@@ -82,7 +84,7 @@ function inReference(id: string, { file, line, path }: From, { reference }: Plac
       `Expected one of ${[...reference.keys()].join(', ')}.`,
     );
   }
-  return relativeTo(path, place);
+  return { page: relativeTo(path, place.page), markdown: relativeTo(path, place.markdown) };
 }
 
 /** From one page of the site to a place in it, so that the site works under any base path and from a folder. */

@@ -54,3 +54,17 @@ test('every page is there as Markdown, too', async () => {
     expect(await readFile(join(site, page.replace(/html$/, 'md')), 'utf8')).toMatch(/^# /);
   }
 });
+
+const markdown = [...(await filesOf(site, '.md')), 'llms.txt', 'llms-full.txt'];
+
+test.for(markdown)('every link of %s leads somewhere', async (file) => {
+  const text = await readFile(join(site, file), 'utf8');
+  const prose = text.replaceAll(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '').replaceAll(/`[^`\n]*`/g, '');
+  const links = Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, link = '']) => link.split('#')[0]!);
+
+  const broken = links.filter(
+    (link) =>
+      link !== '' && !/^https?:/.test(link) && !existsSync(join(site, posix.join(posix.dirname(file), link))),
+  );
+  expect(broken).toEqual([]);
+});

@@ -8,7 +8,15 @@ const places: Places = {
     ['docs/cli.md', { path: 'manual/cli.html', anchors: new Set(['the-command']) }],
     ['openapi.yaml', { path: 'downloads/openapi.yaml', anchors: new Set<string>() }],
   ]),
-  reference: new Map([['createVerification', 'reference/index.html#operation/createVerification']]),
+  reference: new Map([
+    [
+      'createVerification',
+      {
+        page: 'reference/index.html#operation/createVerification',
+        markdown: 'reference/create-verification.md',
+      },
+    ],
+  ]),
   fileAt: (path) => (path === 'examples/simulate.sh' ? 'source/examples/simulate.sh.txt' : undefined),
 };
 
@@ -42,7 +50,7 @@ test('the Markdown of a page links to the Markdown of others', () => {
   );
 
   expect(linked(page, 'guides/errors.html', places).markdown).toBe(
-    '# Errors\n\n[a](../manual/cli.md#the-command) [b](../reference/index.html#operation/createVerification) [c](errors.md)\n',
+    '# Errors\n\n[a](../manual/cli.md#the-command) [b](../reference/create-verification.md) [c](errors.md)\n',
   );
 });
 
