@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startMock, type Mock } from '../../mock/start.ts';
-import { run } from '../support/command.ts';
+import { ROOT, run } from '../support/command.ts';
 
 let mock: Mock;
 beforeAll(async () => {
@@ -30,6 +32,16 @@ test('the example takes a visitor from registration to a match', async () => {
   ]);
   expect(stderr).toMatch(/^Enter the pairing code \w+ on the scanner\.$/m);
   expect(code).toBe(0);
+});
+
+test('the example starts by the command of its README, on the Node.js of the repository', async () => {
+  const readme = await readFile(join(ROOT, 'examples/partner-app/README.md'), 'utf8');
+  const command = /^npx .*main\.ts$/m.exec(readme)?.[0] ?? 'echo no command';
+
+  const { code, stderr } = await run('bash', ['-c', command], { env: { LINK_IDENTITY_CLIENT_ID: '' } });
+
+  expect(code).toBe(2);
+  expect(stderr).toContain('ConfigurationError: ');
 });
 
 test('the example turns away somebody whose palm does not match', async () => {
