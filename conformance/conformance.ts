@@ -1,7 +1,8 @@
 import { loadContract } from '../contract/load.ts';
 import type { Check } from './check.ts';
 import { allChecks } from './checks/index.ts';
-import { OWN_CONTRACT, run } from './engine/run.ts';
+import { OWN_CONTRACT } from './engine/plan.ts';
+import { run } from './engine/run.ts';
 import type { ConformanceOptions } from './options.ts';
 import type { Report } from './engine/result.ts';
 

@@ -21,7 +21,7 @@ export type ConformanceOptions = Credentials &
     /** Checks by id, operation, event or requirement. @default all of the profile */
     readonly only?: readonly string[] | undefined;
     readonly skip?: readonly string[] | undefined;
-    /** Creates as little as possible. @default true, unless the target is on this machine */
+    /** Creates as little as possible. @default true, unless the target says that it is a mock */
     readonly safe?: boolean | undefined;
     /** Most records that may be created. @default 300 in a safe run, else 5000 */
     readonly maxCreates?: number | undefined;
@@ -56,6 +56,8 @@ export type ConformanceOptions = Credentials &
     readonly contract?: string | undefined;
     /** Told of everything as it happens. */
     readonly onEvent?: ((event: RunEvent) => void) | undefined;
+    /** Ends the run early; what was found until then is in the report. */
+    readonly signal?: AbortSignal | undefined;
   };
 
 export type ReceiverSettings = {
@@ -66,13 +68,15 @@ export type ReceiverSettings = {
   readonly certificate?: Certificate | undefined;
 };
 
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** The pace of requests belongs to the engine, everything else to the checks as well. */
+export type Settled = Settings & { readonly concurrency: number; readonly rate: number | undefined };
 
-/** The options with every default filled in. `baseUrl` has been parsed before. */
-export function settle(
-  options: ConformanceOptions,
-): Settings & { readonly concurrency: number; readonly rate: number | undefined } {
-  const safe = options.safe ?? !LOOPBACK.test(new URL(options.baseUrl).hostname);
+/**
+ * The options with every default filled in. `baseUrl` has been parsed before.
+ *
+ * @param safe what was asked for, or what the target makes of it
+ */
+export function settle(options: ConformanceOptions, safe: boolean): Settled {
   return {
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     clientId: options.clientId,

@@ -18,12 +18,19 @@ export type TestRunner = {
   readonly beforeAll: (run: () => Promise<void>, timeoutMs?: number) => void;
 };
 
-export type ConformanceTests = Pick<ConformanceOptions, 'profile' | 'only' | 'skip'> & {
-  /** Verdicts that are not a failed test, beside pass. @default not-testable and not-applicable, which are skipped */
+/** What has to be known before the server runs: which tests there are. */
+export type ConformanceTests = Pick<ConformanceOptions, 'profile' | 'only' | 'skip' | 'safe' | 'contract'> & {
+  /**
+   * Verdicts that are not a failed test, beside pass. Checks that are not testable or not applicable are skipped, with
+   * the reason, and so are findings that the baseline knows. @default none
+   */
   readonly allow?: readonly CheckResult['verdict'][];
   /** How long the whole run may take, in milliseconds. @default 120000 */
   readonly timeoutMs?: number;
 };
+
+/** How the server is reached, and everything else that a run takes. */
+export type ConformanceTarget = Omit<ConformanceOptions, 'profile' | 'only' | 'skip' | 'safe' | 'contract'>;
 
 /**
  * Defines one test a check, which fails with what was expected and what came instead.
@@ -32,29 +39,35 @@ export type ConformanceTests = Pick<ConformanceOptions, 'profile' | 'only' | 'sk
  */
 export function conformanceTests(
   { describe, test, beforeAll }: TestRunner,
-  target: () => Promise<ConformanceOptions>,
+  target: () => Promise<ConformanceTarget>,
   options: ConformanceTests = {},
 ): void {
-  const { profile = 'full', only = [], skip = [], allow = [], timeoutMs = 120_000 } = options;
+  const { profile = 'full', only = [], skip = [], safe = false, contract, allow = [] } = options;
+  const { timeoutMs = 120_000 } = options;
   let report: Report | undefined;
 
   describe('conformance', () => {
     beforeAll(async () => {
-      report = await runConformance({ safe: false, ...(await target()), profile, only, skip });
+      report = await runConformance({ ...(await target()), profile, only, skip, safe, contract });
     }, timeoutMs);
 
     test('the run was completed', () => {
       if (report?.ending.kind !== 'completed') throw new Error(report?.sentence ?? 'The run did not end.');
     });
 
-    for (const { id, title } of selectChecks(listChecks(), { profile, only, skip, safe: false })) {
+    test('no entry of the baseline is stale', () => {
+      const { staleBaseline = [] } = report ?? {};
+      if (staleBaseline.length > 0) throw new Error(staleBaseline.join('\n'));
+    });
+
+    for (const { id, title } of selectChecks(listChecks(contract), { profile, only, skip, safe })) {
       test(`${id}: ${title}`, (context) => {
         const result = report?.results.find(({ checkId }) => checkId === id);
         if (!result) throw new Error('The check gave no result.');
-        if (result.verdict === 'not-testable' || result.verdict === 'not-applicable')
-          return context.skip(result.message);
-        if (result.verdict !== 'pass' && !allow.includes(result.verdict))
-          throw new Error(failureOf(result, report));
+        const { verdict, known, message } = result;
+        if (verdict === 'not-testable' || verdict === 'not-applicable') return context.skip(message);
+        if (known !== undefined) return context.skip(`known: ${known}`);
+        if (verdict !== 'pass' && !allow.includes(verdict)) throw new Error(failureOf(result, report));
       });
     }
   });
@@ -66,8 +79,8 @@ function failureOf(
 ): string {
   const shown = report?.exchanges.filter(({ id }) => exchangeIds.includes(id)) ?? [];
   const lines = shown.map(
-    ({ request, response }) =>
-      `${request.method} ${request.url} ${request.body ?? ''}\n→ ${response?.status} ${response?.text}`,
+    ({ request, response, failure }) =>
+      `${request.method} ${request.url} ${request.body ?? ''}\n→ ${response ? `${response.status} ${response.text}` : failure?.message}`,
   );
   const what = expected === undefined ? (message ?? '') : `Expected: ${expected}\nActual:   ${actual}`;
   return [`${verdict} (${verifies.join(', ')})`, what, ...lines].join('\n');

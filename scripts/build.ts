@@ -5,8 +5,8 @@
 import { execFile } from 'node:child_process';
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,13 +19,16 @@ const compiler = createRequire(import.meta.url)
 /** Folders whose files other than TypeScript are read at run time, from beside the code. */
 const FOLDERS_WITH_ASSETS = ['cli', 'conformance', 'contract', 'mock'];
 
+/** Entries that run on the Node.js of `engines` only. */
+const NODE_ONLY_ENTRIES = ['mock/start', 'conformance/index', 'conformance/vitest'];
+
 await rm(dist, { recursive: true, force: true });
 // In this order: dist/cjs is inside dist.
 await compile('tsconfig.build.json');
 await compile('tsconfig.build-cjs.json');
 await writePackageFiles();
-await writeMockForRequire();
 await copyAssets();
+for (const entry of NODE_ONLY_ENTRIES) await writeEntryForRequire(entry);
 await chmod(join(dist, 'cli/link-identity.js'), 0o755);
 
 async function compile(project: string): Promise<void> {
@@ -48,18 +51,20 @@ async function writePackageFiles(): Promise<void> {
   await writeJson(join(dist, 'cjs/package.json'), { type: 'commonjs' });
 }
 
-/** The mock is ES modules only. What it exports is asynchronous, so `require` can give it without loading it. */
-async function writeMockForRequire(): Promise<void> {
+/**
+ * What needs Node.js 24 anyway is ES modules only, which `require` of that Node.js loads. The file for `require` is there
+ * for TypeScript, which takes a declaration of CommonJS from beside it.
+ */
+async function writeEntryForRequire(entry: string): Promise<void> {
+  const path = join(dist, entry);
+  const module = `./${basename(entry)}.js`;
+  const mode = "with { 'resolution-mode': 'import' }";
+  const exported = Object.keys((await import(pathToFileURL(`${path}.js`).href)) as object);
+  const values = exported.map((name) => `export declare const ${name}: typeof module.${name};\n`);
+  await writeFile(`${path}.cjs`, `'use strict';\nmodule.exports = require('${module}');\n`);
   await writeFile(
-    join(dist, 'mock/start.cjs'),
-    `'use strict';\nexports.startMock = async (options) => (await import('./start.js')).startMock(options);\n`,
-  );
-  await writeFile(
-    join(dist, 'mock/start.d.cts'),
-    `import type * as mock from './start.js' with { 'resolution-mode': 'import' };
-export type { LogEntry, Mock, MockOptions } from './start.js' with { 'resolution-mode': 'import' };
-export declare const startMock: typeof mock.startMock;
-`,
+    `${path}.d.cts`,
+    `import type * as module from '${module}' ${mode};\nexport type * from '${module}' ${mode};\n${values.join('')}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { controlDriver } from '../conformance/index.ts';
-import { conformanceTests } from '../conformance/vitest.ts';
-import { startMock, type Mock } from '../mock/start.ts';
+import { controlDriver } from '@link-identity/toolkit/conformance';
+import { conformanceTests } from '@link-identity/toolkit/conformance/vitest';
+import { startMock, type Mock } from '@link-identity/toolkit/mock';
 
 /** The contract's 10 seconds, shortened on both sides, since half of them are spent waiting. */
 const ACKNOWLEDGE_WITHIN_MS = 2_500;

@@ -1,13 +1,20 @@
 /** `link-identity conformance`: checks any deployment against the contract. */
 import { Command, Option } from 'commander';
 import { explain } from '../command.ts';
-import { conformanceCommand as runCommand, conformanceOptions } from '../../conformance/index.ts';
+import {
+  conformanceCommand as runCommand,
+  conformanceOptions,
+  type NamedMock,
+} from '../../conformance/command/index.ts';
+import { CliError } from '../exit-codes.ts';
+import { interruption } from '../interruption.ts';
+import { findTarget } from '../target.ts';
 
 const NOTES = {
   examples: {
     'conformance --list': 'every requirement, its checks, and what these need',
-    'conformance --base-url http://127.0.0.1:4010 --driver control --profile core':
-      'the mock of this toolkit',
+    'conformance --driver control': 'the mock that runs on this machine',
+    'conformance --base-url http://127.0.0.1:4010 --driver control --profile core': 'some mock, in seconds',
     'conformance --base-url https://sandbox.example --driver manual --receiver-port 8443':
       'asks you to act the scanner',
     'conformance --base-url https://staging.example --driver exec --driver-command ./driver --output report':
@@ -17,8 +24,9 @@ const NOTES = {
     { code: 0, means: 'conformant' },
     { code: 1, means: 'not conformant' },
     { code: 2, means: 'bad configuration' },
-    { code: 3, means: 'a requirement that has to be testable was not' },
+    { code: 3, means: 'undecided: what has to be verified could not be, or a check could not tell' },
     { code: 4, means: 'the deployment cannot be reached' },
+    { code: 130, means: 'stopped by Ctrl+C; what was found until then is reported' },
   ],
 } as const;
 
@@ -36,6 +44,24 @@ export function conformanceCommand(): Command {
     // Defaults that commander makes up for --no-… are not what somebody typed.
     const typed = Object.entries(options).filter(([name]) => self.getOptionValueSource(name) !== 'default');
     const { stdin, stdout, stderr } = process;
-    process.exitCode = await runCommand(Object.fromEntries(typed), { stdin, stdout, stderr });
+    const stopped = interruption();
+    const around = { stdin, stdout, stderr, stopped, findMock };
+    process.exitCode = await runCommand(Object.fromEntries(typed), around);
   });
+}
+
+/** What the session file of a mock on this machine adds to what was named; nothing when there is none. */
+async function findMock({ baseUrl, ...named }: NamedMock): Promise<NamedMock> {
+  try {
+    const { url, controlToken, clientId, clientSecret } = await findTarget({
+      ...named,
+      ...(baseUrl === undefined ? {} : { url: baseUrl }),
+    });
+    const found = { baseUrl: url, controlToken, clientId, clientSecret };
+    return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  } catch (error) {
+    // No mock, or several: then the options are missing, and the run says which.
+    if (error instanceof CliError) return {};
+    throw error;
+  }
 }

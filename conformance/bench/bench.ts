@@ -5,17 +5,14 @@ import { Inconclusive } from '../expect.ts';
 import type { Receiver } from '../receiver/receiver.ts';
 import { acknowledge } from '../receiver/endpoint.ts';
 import type { Exchange } from '../target/exchange.ts';
-import type { Pace } from '../target/pace.ts';
-import type { Recorder } from '../target/recorder.ts';
 import type { Secrets } from '../target/secrets.ts';
-import type { Transport } from '../target/transport.ts';
 import { longestDelay } from './congestion.ts';
 import { createConsole, type Console } from './console.ts';
 import { createPeople, type People } from './people.ts';
 import { createRequests, type Requests } from './requests.ts';
 import { createScanners, type Scanners } from './scanners.ts';
 import type { Settings } from './settings.ts';
-import { createTarget, type Target } from './target.ts';
+import { createTarget, type Target, type TargetParts } from './target.ts';
 import { createWebhooks, type Webhooks } from './webhooks.ts';
 
 export type Bench = Pick<Target, 'send' | 'token' | 'issueToken' | 'forgetToken' | 'created'> &
@@ -45,13 +42,8 @@ export type Bench = Pick<Target, 'send' | 'token' | 'issueToken' | 'forgetToken'
     newEndpoint(): string;
   };
 
-export type BenchParts = {
-  readonly settings: Settings;
+export type BenchParts = TargetParts & {
   readonly contract: Contract;
-  readonly transport: Transport;
-  readonly recorder: Recorder;
-  readonly secrets: Secrets;
-  readonly pace: Pace;
   readonly driver: Driver | undefined;
   /** Or the reason why there is none. */
   readonly receiver: Receiver | string;
@@ -64,23 +56,13 @@ export type BenchParts = {
 /** Part of the time that a receiver has to answer. A longer hold-up could itself be why a delivery came again. */
 const TOLERATED_HOLD_UP = 0.4;
 
-export function createBench({
-  settings,
-  contract,
-  transport,
-  recorder,
-  secrets,
-  pace,
-  driver,
-  receiver,
-  runId,
-  longestHoldUp,
-}: BenchParts): Bench {
+export function createBench(parts: BenchParts): Bench {
+  const { settings, contract, recorder, secrets, driver, receiver, runId, longestHoldUp } = parts;
   const results = new Map<string, Promise<unknown>>();
   let counter = 0;
   // The last letter keeps one text from being the beginning of another.
   const unique = (label: string) => `${label}-${runId}-${(counter += 1)}z`;
-  const target = createTarget(settings, transport, recorder, secrets, pace);
+  const target = createTarget(parts);
 
   const testConsole = createConsole(driver, secrets);
   const webhooks = createWebhooks(target, receiver, secrets, unique);

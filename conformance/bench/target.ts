@@ -5,11 +5,11 @@ import { valueAt } from '../../contract/pointer.ts';
 import { operationTable } from '../../generated/operations.ts';
 import type { OperationId } from '../../generated/wire.ts';
 import { Inconclusive, NotTestable } from '../expect.ts';
-import { parsedJson, textAt, type Exchange } from '../target/exchange.ts';
+import { jsonAt, parsedJson, textAt, type Exchange, type RecordedRequest } from '../target/exchange.ts';
 import type { Pace } from '../target/pace.ts';
 import type { Recorder } from '../target/recorder.ts';
 import type { Secrets } from '../target/secrets.ts';
-import type { Transport } from '../target/transport.ts';
+import type { Outcome, Transport } from '../target/transport.ts';
 import type { Credentials, Settings } from './settings.ts';
 
 export type RequestInput = {
@@ -47,58 +47,93 @@ export const currentCheck = new AsyncLocalStorage<string>();
 
 const MOST_RATE_LIMIT_WAITS = 3;
 const LONGEST_RATE_LIMIT_WAIT_S = 30;
+/** Tokens are renewed this long before they expire, as the reference advises. */
+const RENEW_EARLY_S = 60;
+/** A connection that was refused is tried again after these waits, in milliseconds: a server may be starting anew. */
+const RECONNECT_AFTER_MS = [250, 1_000, 2_000];
+/** So many requests in a row without an answer, and the target counts as gone. */
+const MOST_TIMEOUTS_IN_A_ROW = 24;
 
-export function createTarget(
-  settings: Settings,
-  transport: Transport,
-  recorder: Recorder,
-  secrets: Secrets,
-  pace: Pace,
-): Target {
+export type TargetParts = {
+  readonly settings: Settings;
+  readonly transport: Transport;
+  readonly recorder: Recorder;
+  readonly secrets: Secrets;
+  readonly pace: Pace;
+  /** Aborted when the run is over: nothing is sent any more. */
+  readonly over: AbortSignal;
+  /** Told when the target does not answer any more, and why. */
+  readonly onGone: (why: string) => void;
+};
+
+export function createTarget({
+  settings,
+  transport,
+  recorder,
+  secrets,
+  pace,
+  over,
+  onGone,
+}: TargetParts): Target {
   const created: Created[] = [];
-  let own: Promise<string> | undefined;
+  let own: { readonly token: Promise<string>; renewAt: number } | undefined;
   let underWay = 0;
+  let timeouts = 0;
+  let hasAnswered = false;
 
-  async function exchange(operationId: OperationId, input: RequestInput): Promise<Exchange> {
-    const entry = operationTable[operationId];
-    const authorization = await authorizationOf(entry.secured, input);
+  /** Sends, again if the connection was refused, since then nothing has happened there. */
+  async function deliver(request: RecordedRequest): Promise<Outcome> {
+    let outcome = await transport.send(request);
+    for (const ms of RECONNECT_AFTER_MS) {
+      if (outcome.failure?.kind !== 'unreachable' || !hasAnswered || over.aborted) break;
+      await sleep(ms);
+      outcome = await transport.send(request);
+    }
+    const { failure } = outcome;
+    timeouts = failure?.kind === 'timeout' ? timeouts + 1 : 0;
+    if (hasAnswered && failure?.kind === 'unreachable') onGone(failure.message);
+    if (timeouts >= MOST_TIMEOUTS_IN_A_ROW) onGone(`${timeouts} requests in a row had no answer`);
+    hasAnswered ||= failure === undefined;
+    return outcome;
+  }
+
+  async function exchange(operationId: OperationId, input: RequestInput, paced: Pace): Promise<Exchange> {
     const contentType = input.contentType === undefined ? 'application/json' : input.contentType;
     const body = input.raw ?? (input.body === undefined ? undefined : JSON.stringify(input.body));
-    const request = {
-      method: input.method ?? entry.method,
-      url: `${settings.baseUrl}${input.path ?? entry.path}`,
-      headers: {
-        accept: 'application/json',
-        ...(contentType === null || body === undefined ? {} : { 'content-type': contentType }),
-        ...(authorization === undefined ? {} : { authorization }),
-      },
-      body,
-    };
-    return pace(async () => {
+    const { method, path, secured } = operationTable[operationId];
+    return paced(async () => {
+      if (over.aborted) throw new Inconclusive('The run ended before this request.');
+      // In its turn only: a token taken before could have expired while the request waited.
+      const authorization = await authorizationOf(secured, input);
+      const request = {
+        method: input.method ?? method,
+        url: `${settings.baseUrl}${input.path ?? path}`,
+        headers: {
+          accept: 'application/json',
+          ...(contentType === null || body === undefined ? {} : { 'content-type': contentType }),
+          ...(authorization === undefined ? {} : { authorization }),
+        },
+        body,
+      };
       // Whatever is under way may create something: the bound holds even if all of it does.
       const mayCreate = operationId !== 'createAccessToken';
       if (mayCreate && created.length + underWay >= settings.maxCreates) {
-        throw new NotTestable(
-          `--max-creates allows ${settings.maxCreates} records, and they are made`,
-          'budget',
-        );
+        const most = `--max-creates allows ${settings.maxCreates} records, and they are made`;
+        throw new NotTestable(most, 'budget');
       }
       if (mayCreate) underWay += 1;
       const [startedAt, began] = [Date.now(), performance.now()];
-      const { response, failure } = await transport.send(request).finally(() => {
+      const { response, failure } = await deliver(request).finally(() => {
         if (mayCreate) underWay -= 1;
       });
-      const durationMs = performance.now() - began;
-      const by = currentCheck.getStore() ?? 'preparation';
-      const documented = input.path === undefined ? operationId : undefined;
       const recorded = recorder.record({
-        operationId: documented,
-        by,
+        operationId: input.path === undefined ? operationId : undefined,
+        by: currentCheck.getStore() ?? 'preparation',
         request,
         response,
         failure,
         startedAt,
-        durationMs,
+        durationMs: performance.now() - began,
       });
       if (response?.status === 201) created.push({ operationId, what: nameOf(recorded) });
       return recorded;
@@ -111,26 +146,44 @@ export function createTarget(
     return secured ? `Bearer ${await target.token()}` : undefined;
   }
 
+  async function send(operationId: OperationId, input: RequestInput, paced: Pace): Promise<Exchange> {
+    let answer = await exchange(operationId, input, paced);
+    for (let waits = 0; answer.response?.status === 429 && waits < MOST_RATE_LIMIT_WAITS; waits += 1) {
+      const seconds = Number(answer.response.headers['retry-after'] ?? 1);
+      await sleep(Math.min(Number.isFinite(seconds) ? seconds : 1, LONGEST_RATE_LIMIT_WAIT_S) * 1000);
+      answer = await exchange(operationId, input, paced);
+    }
+    return answer;
+  }
+
+  /** An answer with a token in it. @throws {Inconclusive} when there is none. */
+  async function ask({ clientId, clientSecret }: Credentials, paced: Pace): Promise<Exchange> {
+    secrets.know(clientSecret, 'client_secret');
+    const body = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
+    const answer = await send('createAccessToken', { body }, paced);
+    if (textAt(answer, '/access_token') !== '') return answer;
+    throw new Inconclusive('No access token was issued to work with.', [answer]);
+  }
+
   const target: Target = {
     created,
-    async send(operationId, input = {}) {
-      let answer = await exchange(operationId, input);
-      for (let waits = 0; answer.response?.status === 429 && waits < MOST_RATE_LIMIT_WAITS; waits += 1) {
-        const seconds = Number(answer.response.headers['retry-after'] ?? 1);
-        await sleep(Math.min(Number.isFinite(seconds) ? seconds : 1, LONGEST_RATE_LIMIT_WAIT_S) * 1000);
-        answer = await exchange(operationId, input);
+    send: (operationId, input = {}) => send(operationId, input, pace),
+    token() {
+      if (own && performance.now() < own.renewAt) return own.token;
+      const mine: NonNullable<typeof own> = { token: issue(settings), renewAt: Infinity };
+      own = mine;
+      return mine.token;
+
+      async function issue(credentials: Credentials): Promise<string> {
+        // A request that has its turn waits for this one, so it must not queue behind others.
+        const answer = await ask(credentials, (run) => run());
+        const seconds = Number(jsonAt(answer, '/expires_in'));
+        if (seconds > 0)
+          mine.renewAt = performance.now() + 1000 * Math.max(seconds - RENEW_EARLY_S, seconds / 2);
+        return textAt(answer, '/access_token');
       }
-      return answer;
     },
-    token: () => (own ??= target.issueToken()),
-    async issueToken({ clientId, clientSecret } = settings) {
-      secrets.know(clientSecret, 'client_secret');
-      const body = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
-      const answer = await target.send('createAccessToken', { body });
-      const token = textAt(answer, '/access_token');
-      if (token === '') throw new Inconclusive('No access token was issued to work with.', [answer]);
-      return token;
-    },
+    issueToken: async (credentials = settings) => textAt(await ask(credentials, pace), '/access_token'),
     forgetToken() {
       own = undefined;
     },

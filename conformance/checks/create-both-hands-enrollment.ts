@@ -4,7 +4,7 @@ import { check, type Check } from '../check.ts';
 import { expectStatus, expectThat, Inconclusive, NotApplicable } from '../expect.ts';
 import { jsonAt, textAt, type Exchange } from '../target/exchange.ts';
 import { fieldChecks, isApart, isText, isTimestamp, isUuid, sent } from './fields.ts';
-import { metadataCases } from './metadata.ts';
+import { metadataChecks } from './metadata.ts';
 import { expectRefusal } from './paired.ts';
 
 const OPERATION = 'createBothHandsEnrollment';
@@ -114,26 +114,6 @@ const identifierEchoes = identifiers.map(({ slug, prefix, suffix, severity }) =>
   }),
 );
 
-const metadataEchoes = metadataCases.map(({ slug, metadata }) =>
-  check({
-    id: `create-both-hands-enrollment/echoes-metadata-${slug}`,
-    title: `metadata comes back unchanged: ${slug.replaceAll('-', ' ')}`,
-    verifies: ['ENR-METADATA-ECHO', 'ENR-METADATA'],
-    needs: ['scanner'],
-    async run(bench) {
-      const exchange = await bench.send(OPERATION, { body: { ...(await bench.valid(OPERATION)), metadata } });
-      expectStatus(exchange, 201);
-      const value = jsonAt(exchange, '/data/metadata');
-      expectThat(
-        exchange,
-        isDeepStrictEqual(value, metadata),
-        `metadata ${JSON.stringify(metadata).slice(0, 200)}`,
-        value,
-      );
-    },
-  }),
-);
-
 export const createBothHandsEnrollmentChecks: readonly Check[] = [
   check({
     id: 'create-both-hands-enrollment/creates',
@@ -181,21 +161,7 @@ export const createBothHandsEnrollmentChecks: readonly Check[] = [
     },
   }),
   ...identifierEchoes,
-  ...metadataEchoes,
-  check({
-    id: 'create-both-hands-enrollment/echoes-null-metadata',
-    title: 'metadata null is accepted and does not come back as something else',
-    verifies: ['ENR-METADATA', 'ENR-METADATA-ECHO'],
-    needs: ['scanner'],
-    async run(bench) {
-      const exchange = await bench.send(OPERATION, {
-        body: { ...(await bench.valid(OPERATION)), metadata: null },
-      });
-      expectStatus(exchange, 201);
-      const value = jsonAt(exchange, '/data/metadata');
-      expectThat(exchange, value === null || value === undefined, 'metadata null, or none', value);
-    },
-  }),
+  ...metadataChecks(OPERATION, { accepts: 'ENR-METADATA', echoes: 'ENR-METADATA-ECHO' }),
   check({
     id: 'create-both-hands-enrollment/echoes-large-integers',
     title: 'an integer beyond 2^53 in metadata comes back with all its digits',
@@ -271,63 +237,6 @@ export const createBothHandsEnrollmentChecks: readonly Check[] = [
       if (exchange.response?.status === 201)
         throw new NotApplicable('Enrolling somebody new creates the user.');
       expectStatus(exchange, 404);
-    },
-  }),
-  check({
-    id: 'create-both-hands-enrollment/refuses-an-enrolled-user',
-    title: 'a user who is enrolled on the scanner is refused with 409',
-    verifies: ['ENR-ENROLLED-409', 'ERR-CONFLICT-409'],
-    needs: ['scanner', 'palm'],
-    cost: 'event',
-    async run(bench) {
-      const { externalUserId, hardwareId } = await bench.people.enrolled();
-      await bench.control(OPERATION);
-      const body = { external_user_id: externalUserId, hardware_id: hardwareId };
-      expectStatus(await bench.send(OPERATION, { body }), 409);
-    },
-  }),
-  check({
-    id: 'create-both-hands-enrollment/accepts-another-user',
-    title: 'one enrolled user does not keep another from enrolling on the same scanner',
-    verifies: 'ENR-CREATED-201',
-    needs: ['scanner', 'palm'],
-    cost: 'event',
-    async run(bench) {
-      const { hardwareId } = await bench.people.enrolled();
-      const body = { external_user_id: await bench.people.fresh(), hardware_id: hardwareId };
-      expectStatus(await bench.send(OPERATION, { body }), 201);
-    },
-  }),
-  check({
-    id: 'create-both-hands-enrollment/accepts-another-scanner',
-    title: 'a user enrolled on one scanner can be enrolled on another',
-    verifies: 'ENR-DEVICE-CONTEXT',
-    needs: ['pairing', 'palm'],
-    cost: 'event',
-    async run(bench) {
-      const { externalUserId } = await bench.people.enrolled();
-      const body = { external_user_id: externalUserId, hardware_id: await bench.scanners.second() };
-      expectStatus(await bench.send(OPERATION, { body }), 201);
-    },
-  }),
-  check({
-    id: 'create-both-hands-enrollment/challenges-of-one-user-differ',
-    title: 'challenges of one user on two scanners have different identifiers',
-    verifies: 'ENR-CHALLENGE-ID',
-    needs: ['pairing'],
-    cost: 'event',
-    async run(bench) {
-      const external_user_id = await bench.people.fresh();
-      const scanners = [await bench.scanners.first(), await bench.scanners.second()];
-      const exchanges = await Promise.all(
-        scanners.map((hardware_id) => bench.send(OPERATION, { body: { external_user_id, hardware_id } })),
-      );
-      if (exchanges.some(({ response }) => response?.status === 409)) {
-        throw new NotApplicable('The deployment has one open enrollment a user.');
-      }
-      for (const exchange of exchanges) expectStatus(exchange, 201);
-      const ids = exchanges.map((exchange) => jsonAt(exchange, '/data/challenge_id'));
-      expectThat(exchanges, ids[0] !== ids[1], 'two identifiers', ids);
     },
   }),
 ];

@@ -4,7 +4,7 @@ import { check, type Check } from '../check.ts';
 import { expectStatus, expectThat, Inconclusive, NotApplicable } from '../expect.ts';
 import { jsonAt, textAt, type Exchange } from '../target/exchange.ts';
 import { fieldChecks, isApart, isObject, isTimestamp, isUuid, sent } from './fields.ts';
-import { metadataCases } from './metadata.ts';
+import { metadataChecks } from './metadata.ts';
 import { expectRefusal } from './paired.ts';
 
 const OPERATION = 'createVerification';
@@ -79,26 +79,6 @@ const fields = fieldChecks(
   { needs: ['scanner', 'palm'] },
 );
 
-const metadataEchoes = metadataCases.map(({ slug, metadata }) =>
-  check({
-    id: `create-verification/echoes-metadata-${slug}`,
-    title: `metadata comes back unchanged: ${slug.replaceAll('-', ' ')}`,
-    verifies: ['VER-RESPONSE-ECHO', 'VER-METADATA'],
-    needs: ['scanner', 'palm'],
-    async run(bench) {
-      const exchange = await bench.send(OPERATION, { body: { ...(await bench.valid(OPERATION)), metadata } });
-      expectStatus(exchange, 201);
-      const value = jsonAt(exchange, '/data/metadata');
-      expectThat(
-        exchange,
-        isDeepStrictEqual(value, metadata),
-        `metadata ${JSON.stringify(metadata).slice(0, 200)}`,
-        value,
-      );
-    },
-  }),
-);
-
 /** Names of people that differ a little from one who is enrolled. */
 const strangers: readonly { slug: string; what: string; change: (user: string) => string }[] = [
   { slug: 'an-unknown-user', what: 'a user who does not exist', change: (user) => `${user}-nobody` },
@@ -141,21 +121,7 @@ export const createVerificationChecks: readonly Check[] = [
       );
     },
   }),
-  ...metadataEchoes,
-  check({
-    id: 'create-verification/echoes-null-metadata',
-    title: 'metadata null is accepted and does not come back as something else',
-    verifies: ['VER-METADATA', 'VER-RESPONSE-ECHO'],
-    needs: ['scanner', 'palm'],
-    async run(bench) {
-      const exchange = await bench.send(OPERATION, {
-        body: { ...(await bench.valid(OPERATION)), metadata: null },
-      });
-      expectStatus(exchange, 201);
-      const value = jsonAt(exchange, '/data/metadata');
-      expectThat(exchange, value === null || value === undefined, 'metadata null, or none', value);
-    },
-  }),
+  ...metadataChecks(OPERATION, { accepts: 'VER-METADATA', echoes: 'VER-RESPONSE-ECHO' }),
   check({
     id: 'create-verification/repeats',
     title: 'the same user is verified again on the same scanner, in a challenge of its own',

@@ -1,12 +1,10 @@
 /** The event enrollment.complete. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Bench } from '../bench/bench.ts';
-import type { Challenge } from '../bench/people.ts';
 import { about } from '../bench/webhooks.ts';
 import { check, type Check } from '../check.ts';
 import { expectThat } from '../expect.ts';
 import { eventAt } from '../receiver/delivery.ts';
-import { absent, envelopeRows, eventRows, expiredChallenge, HAND, PALM, silence } from './event-rows.ts';
+import { absent, envelopeRows, eventRows, HAND, PALM, silence } from './event-rows.ts';
 import { isText, isTimestamp, isUuid } from './fields.ts';
 import { enrollment } from './flows.ts';
 
@@ -77,11 +75,6 @@ const enrolledRows = eventRows('enrollment-complete', PALM, enrollment, [
   },
 ]);
 
-async function poseEnrollment(bench: Bench): Promise<Challenge> {
-  const [externalUserId, hardwareId] = [await bench.people.fresh(), await bench.scanners.first()];
-  return bench.people.enroll({ externalUserId, hardwareId });
-}
-
 export const enrollmentCompleteChecks: readonly Check[] = [
   check({
     id: 'enrollment-complete/arrives',
@@ -145,5 +138,4 @@ export const enrollmentCompleteChecks: readonly Check[] = [
   }),
   ...enrolledRows,
   ...envelopeRows('enrollment-complete', 'enrolled_at', PALM, enrollment),
-  expiredChallenge('enrollment.complete', 'ENR-EXPIRED', poseEnrollment),
 ];

@@ -2,11 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequirementId } from '../../generated/requirements.ts';
 import type { Bench } from '../bench/bench.ts';
-import type { Challenge } from '../bench/people.ts';
 import { check, type Check, type Need } from '../check.ts';
 import { expectThat, Finding, Inconclusive } from '../expect.ts';
 import { eventAt, type Delivery } from '../receiver/delivery.ts';
-import { textAt } from '../target/exchange.ts';
 import { isTimestamp } from './fields.ts';
 
 export const PAIRING: readonly Need[] = ['pairing', 'receiver'];
@@ -79,15 +77,6 @@ export const envelopeRows = (
 /** On either side of the moment when something expires, in seconds. */
 export const BEFORE_EXPIRY_S = 60;
 
-// By the deployment's own clock, which a device record registered now tells.
-async function secondsUntilExpired(bench: Bench, { exchange }: Challenge): Promise<number> {
-  const device = await bench.send('registerDevice', { body: await bench.valid('registerDevice') });
-  const left =
-    Date.parse(textAt(exchange, '/data/expires_at')) - Date.parse(textAt(device, '/data/created_at'));
-  if (!(left > 0)) throw new Inconclusive('The challenge does not say when it expires.', [exchange]);
-  return Math.ceil(left / 1000) + BEFORE_EXPIRY_S;
-}
-
 /** Long enough that what is going to happen has happened. */
 export const silence = (bench: Bench): Promise<unknown> => sleep(bench.settings.settleMs);
 
@@ -98,37 +87,4 @@ export function absent(bench: Bench, error: unknown, what: string): never {
     throw new Finding(`a ${what} event`, error.message, error.evidence);
   }
   throw error;
-}
-
-/** The check that a palm on an expired challenge leads to no event. */
-export function expiredChallenge(
-  type: 'enrollment.complete' | 'verification.complete',
-  verifies: RequirementId,
-  pose: (bench: Bench) => Promise<Challenge>,
-): Check {
-  return check({
-    id: `${type.replace('.', '-')}/not-for-an-expired-challenge`,
-    title: 'a palm presented after expires_at emits no event',
-    verifies,
-    needs: [...HAND, 'clock'],
-    cost: 'exclusive',
-    async run(bench) {
-      bench.forgetToken();
-      const feed = await bench.webhooks.feed();
-      const challenge = await pose(bench);
-      const seconds = await secondsUntilExpired(bench, challenge);
-      await bench.console.insist({ action: 'advance_clock', seconds });
-      bench.forgetToken();
-      const { challengeId, hardwareId } = challenge;
-      await bench.console.perform({
-        action: 'present_palm',
-        challenge_id: challengeId,
-        hardware_id: hardwareId,
-        outcome: 'match',
-      });
-      await silence(bench);
-      const events = feed.deliveries.filter(({ text }) => text.includes(challengeId));
-      expectThat(events, events.length === 0, 'no event', events[0]?.json);
-    },
-  });
 }

@@ -49,6 +49,9 @@ export const isPositiveInteger = (value: unknown): boolean => Number.isInteger(v
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+export const isNumbers = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'number');
+
 /** Whether `later` is `seconds` after `earlier`, give or take a `tolerance`; all in seconds. */
 export function isApart(earlier: unknown, later: unknown, seconds: number, tolerance: number): boolean {
   if (!isTimestamp(earlier) || !isTimestamp(later)) return false;

@@ -1,7 +1,16 @@
-/** Metadata that comes back unchanged only if nobody looks at it. */
-export type MetadataCase = { readonly slug: string; readonly metadata: Record<string, unknown> };
+/** Metadata of a challenge: opaque, and echoed. */
+import { isDeepStrictEqual } from 'node:util';
+import type { RequirementId } from '../../generated/requirements.ts';
+import { check, type Check } from '../check.ts';
+import { expectStatus, expectThat } from '../expect.ts';
+import { jsonAt } from '../target/exchange.ts';
+import { operationNeeds } from './authorization.ts';
+import { prefixOf } from './paired.ts';
 
-export const metadataCases: readonly MetadataCase[] = [
+/** Metadata that comes back unchanged only if nobody looks at it. */
+type MetadataCase = { readonly slug: string; readonly metadata: Record<string, unknown> };
+
+const metadataCases: readonly MetadataCase[] = [
   { slug: 'flat', metadata: { employee_id: 'EMP-4421', department: 'Engineering' } },
   { slug: 'empty', metadata: {} },
   { slug: 'nested', metadata: { a: { b: { c: [1, [2, { d: 'e' }]] } }, list: [{ x: 1 }, { y: [] }, {}] } },
@@ -65,4 +74,50 @@ export const metadataCases: readonly MetadataCase[] = [
 
 function nested(depth: number): Record<string, unknown> {
   return depth === 0 ? { bottom: true } : { level: depth, next: nested(depth - 1) };
+}
+
+type Cited = {
+  /** That metadata is an object or null. */
+  readonly accepts: RequirementId;
+  /** That it comes back. */
+  readonly echoes: RequirementId;
+};
+
+export function metadataChecks(
+  operationId: 'createBothHandsEnrollment' | 'createVerification',
+  { accepts, echoes }: Cited,
+): readonly Check[] {
+  const prefix = prefixOf[operationId];
+  const needs = operationNeeds[operationId];
+  return [
+    ...metadataCases.map(({ slug, metadata }) =>
+      check({
+        id: `${prefix}/echoes-metadata-${slug}`,
+        title: `metadata comes back unchanged: ${slug.replaceAll('-', ' ')}`,
+        verifies: [echoes, accepts],
+        needs,
+        async run(bench) {
+          const body = { ...(await bench.valid(operationId)), metadata };
+          const exchange = await bench.send(operationId, { body });
+          expectStatus(exchange, 201);
+          const value = jsonAt(exchange, '/data/metadata');
+          const expected = `metadata ${JSON.stringify(metadata).slice(0, 200)}`;
+          expectThat(exchange, isDeepStrictEqual(value, metadata), expected, value);
+        },
+      }),
+    ),
+    check({
+      id: `${prefix}/echoes-null-metadata`,
+      title: 'metadata null is accepted and does not come back as something else',
+      verifies: [accepts, echoes],
+      needs,
+      async run(bench) {
+        const body = { ...(await bench.valid(operationId)), metadata: null };
+        const exchange = await bench.send(operationId, { body });
+        expectStatus(exchange, 201);
+        const value = jsonAt(exchange, '/data/metadata');
+        expectThat(exchange, value === null || value === undefined, 'metadata null, or none', value);
+      },
+    }),
+  ];
 }

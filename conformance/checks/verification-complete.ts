@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { about } from '../bench/webhooks.ts';
 import { check, type Check } from '../check.ts';
 import { expectThat, Finding, Inconclusive, shown } from '../expect.ts';
-import { eventAt, type Delivery } from '../receiver/delivery.ts';
-import { absent, envelopeRows, eventRows, expiredChallenge, HAND, PALM, silence } from './event-rows.ts';
-import { isText, isTimestamp, isUuid } from './fields.ts';
+import { eventAt } from '../receiver/delivery.ts';
+import { absent, envelopeRows, eventRows, HAND, PALM, silence } from './event-rows.ts';
+import { isNumbers, isText, isTimestamp, isUuid } from './fields.ts';
 import { pose, verification, verify } from './flows.ts';
 
 const verifiedRows = eventRows('verification-complete', PALM, verification, [
@@ -122,31 +122,6 @@ const verifiedRows = eventRows('verification-complete', PALM, verification, [
   },
 ]);
 
-function isNumbers(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'number');
-}
-
-/** Whether `matched` follows from scores and thresholds, where they are what they should be. */
-function expectMatchedExactly(event: Delivery): void {
-  const [scores, thresholds, matched] = ['scores', 'thresholds', 'matched'].map((name) =>
-    eventAt(event, `/data/${name}`),
-  );
-  if (eventAt(event, '/data/match_policy') !== 'all_thresholds')
-    throw new Inconclusive('Another policy was applied.');
-  if (!isNumbers(scores) || !isNumbers(thresholds))
-    throw new Inconclusive('Scores or thresholds cannot be read.');
-  const below = scores.filter((score, index) => score < (thresholds[index] ?? 0)).length;
-  // Equality is a permission either way, so only clear cases are judged.
-  const equal = scores.some((score, index) => score === thresholds[index]);
-  if (equal && below === 0) return;
-  expectThat(
-    event,
-    matched === (below === 0),
-    `matched ${below === 0} with ${below} scores below their thresholds`,
-    matched,
-  );
-}
-
 export const verificationCompleteChecks: readonly Check[] = [
   check({
     id: 'verification-complete/arrives',
@@ -239,61 +214,6 @@ export const verificationCompleteChecks: readonly Check[] = [
     },
   }),
   check({
-    id: 'verification-complete/matched-exactly',
-    title: 'matched is true exactly when every score reaches its threshold',
-    verifies: 'EVT-MATCHED-EXACTLY',
-    needs: PALM,
-    cost: 'event',
-    async run(bench) {
-      expectMatchedExactly((await verification(bench)).event);
-    },
-  }),
-  ...(['no_match', 'one_below'] as const).map((outcome) =>
-    check({
-      id: `verification-complete/${outcome.replace('_', '-')}`,
-      title:
-        outcome === 'no_match'
-          ? 'the palm of somebody else gives an event with matched false'
-          : 'a palm with one score below its threshold does not match',
-      verifies:
-        outcome === 'no_match'
-          ? ['EVT-VERIFIED-NO-MATCH', 'VER-ONE-TO-ONE']
-          : ['EVT-MATCHED-EXACTLY', 'VER-ONE-TO-ONE'],
-      needs: HAND,
-      cost: 'event',
-      async run(bench) {
-        const { event } = await verification(bench, outcome).catch((error: unknown) =>
-          absent(bench, error, `verification.complete with ${outcome}`),
-        );
-        expectMatchedExactly(event);
-        expectThat(
-          event,
-          eventAt(event, '/data/matched') === false,
-          'matched false',
-          eventAt(event, '/data/matched'),
-        );
-      },
-    }),
-  ),
-  check({
-    id: 'verification-complete/another-enrolled-person-does-not-match',
-    title: 'every verification is decided by itself: a match follows a mismatch',
-    verifies: ['VER-ONE-TO-ONE', 'EVT-MATCHED'],
-    needs: HAND,
-    cost: 'event',
-    async run(bench) {
-      const mismatch = await verify(bench, 'no_match');
-      const match = await verify(bench, 'match');
-      const results = [mismatch, match].map(({ event }) => eventAt(event, '/data/matched'));
-      expectThat(
-        [mismatch.event, match.event],
-        results[0] === false && results[1] === true,
-        'false, then true',
-        results,
-      );
-    },
-  }),
-  check({
     id: 'verification-complete/once',
     title: 'a challenge that was answered gives no second result',
     verifies: 'EVT-VERIFIED',
@@ -318,5 +238,4 @@ export const verificationCompleteChecks: readonly Check[] = [
   }),
   ...verifiedRows,
   ...envelopeRows('verification-complete', 'verified_at', PALM, verification),
-  expiredChallenge('verification.complete', 'VER-EXPIRED', pose),
 ];

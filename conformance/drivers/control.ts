@@ -1,8 +1,10 @@
 /**
  * The control plane of this toolkit's mock as a driver. While it is in use nobody pairs or shows palms by themselves:
- * what happens is what the checks ask for. The tenant's settings are put back in the end.
+ * what happens is what the checks ask for. In the end the tenant's settings are put back, and what would go on costing
+ * something is removed: webhooks that nobody listens to any more, the other tenant, the OAuth clients.
  */
 import { request } from 'undici';
+import type { Created } from '../bench/target.ts';
 import {
   DriverError,
   type Driver,
@@ -18,9 +20,10 @@ export type ControlOptions = {
   readonly controlToken: string;
 };
 
+type Fields = Readonly<Record<string, unknown>>;
 type Answer = {
   readonly status: number;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Fields;
   readonly message: string;
 };
 type Call = {
@@ -41,6 +44,8 @@ const permissionNames: Readonly<Record<string, string>> = {
 export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver {
   /** The first tenant, which needs no name, and the one this driver made beside it. */
   const tenants: (string | undefined)[] = [undefined];
+  /** OAuth clients that this driver made and that are still there, with their tenants. */
+  const clients = new Map<string, string | undefined>();
   let settings: Promise<Answer> | undefined;
   let other: Promise<Answer> | undefined;
 
@@ -100,7 +105,7 @@ export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver
     challengeId: string,
     outcome: PalmOutcome,
   ): Promise<Answer> {
-    const path = `/challenges/${challengeId}`;
+    const path = `/challenges/${encodeURIComponent(challengeId)}`;
     const challenge = await call({ method: 'GET', path, tenant });
     if (challenge.status !== 200) return challenge;
     const enrolling = challenge.data['type'] === 'enroll' && outcome === 'match';
@@ -117,11 +122,43 @@ export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver
     tenant,
   }: Extract<DriverAction, { action: 'create_client' }>): Promise<Answer> {
     const body = permissions ? { permissions: permissions.map((name) => permissionNames[name] ?? name) } : {};
-    if (tenant !== 'other') return call({ method: 'POST', path: '/oauth_clients', body });
+    const id = tenant === 'other' ? await otherTenant() : undefined;
+    const answer = await call({ method: 'POST', path: '/oauth_clients', tenant: id, body });
+    const clientId = answer.data['client_id'];
+    if (typeof clientId === 'string') clients.set(clientId, id);
+    return answer;
+  }
+
+  async function otherTenant(): Promise<string> {
     other ??= call({ method: 'POST', path: '/tenants', body: { seed: 'conformance', settings: BY_HAND } });
     const id = String((await other).data['tenant_id']);
     if (!tenants.includes(id)) tenants.push(id);
-    return call({ method: 'POST', path: '/oauth_clients', tenant: id, body });
+    return id;
+  }
+
+  async function deleteClient(clientId: string): Promise<Answer> {
+    const path = `/oauth_clients/${encodeURIComponent(clientId)}`;
+    const answer = await inItsTenant((tenant) => call({ method: 'DELETE', path, tenant }));
+    if (answer.status < 300) clients.delete(clientId);
+    return answer;
+  }
+
+  /** Deletes the webhooks of these names, wherever they are. Nobody listens to them once the run is over. */
+  async function deleteWebhooks(names: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const gone = new Set<string>();
+    for (const tenant of tenants) {
+      const { data } = await call({ method: 'GET', path: '/webhooks', tenant });
+      const webhooks = (data as unknown as readonly Record<string, string>[]).filter(({ name = '' }) =>
+        names.has(name),
+      );
+      await Promise.all(
+        webhooks.map(async ({ name = '', webhook_id }) => {
+          const { status } = await call({ method: 'DELETE', path: `/webhooks/${webhook_id}`, tenant });
+          if (status < 300) gone.add(name);
+        }),
+      );
+    }
+    return gone;
   }
 
   function run(action: DriverAction): Promise<Answer> {
@@ -136,12 +173,14 @@ export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver
         return createClient(action);
       case 'rotate_client':
         return inItsTenant((tenant) =>
-          call({ method: 'POST', path: `/oauth_clients/${action.client_id}/rotate`, tenant }),
+          call({
+            method: 'POST',
+            path: `/oauth_clients/${encodeURIComponent(action.client_id)}/rotate`,
+            tenant,
+          }),
         );
       case 'delete_client':
-        return inItsTenant((tenant) =>
-          call({ method: 'DELETE', path: `/oauth_clients/${action.client_id}`, tenant }),
-        );
+        return deleteClient(action.client_id);
       case 'advance_clock':
         return call({ method: 'POST', path: '/clock/advance', body: { by_seconds: action.seconds } });
     }
@@ -154,7 +193,17 @@ export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver
       const { status, data, message } = await run(action);
       return status < 300 ? { ok: true, ...named(data) } : { ok: false, message: `${status}: ${message}` };
     },
+    async remove(created) {
+      const isWebhook = ({ operationId }: Created) => operationId === 'createWebhook';
+      const names = new Set(created.filter(isWebhook).map(({ what }) => what));
+      const gone = await deleteWebhooks(names);
+      return created.filter((each) => isWebhook(each) && gone.has(each.what));
+    },
     async close() {
+      for (const [clientId, tenant] of clients) {
+        await call({ method: 'DELETE', path: `/oauth_clients/${clientId}`, tenant });
+      }
+      for (const tenant of tenants.slice(1)) await call({ method: 'DELETE', path: `/tenants/${tenant}` });
       const before = settings && (await settings).data;
       if (before)
         await call({ method: 'PATCH', path: '/settings', body: pick(before, Object.keys(BY_HAND)) });
@@ -163,14 +212,14 @@ export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver
 }
 
 /** What an answer of the protocol names. */
-function named(data: Answer['data']): Omit<Extract<DriverAnswer, { ok: true }>, 'ok'> {
+function named(data: Fields): Omit<Extract<DriverAnswer, { ok: true }>, 'ok'> {
   return pick(data, ['hardware_id', 'client_id', 'client_secret']) as Omit<
     Extract<DriverAnswer, { ok: true }>,
     'ok'
   >;
 }
 
-function pick(data: Answer['data'], names: readonly string[]): Record<string, unknown> {
+function pick(data: Fields, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name)));
 }
 

@@ -2,6 +2,8 @@
  * A driver does what the API has no operation for: the part of the person at the scanner, of the administrator in the
  * console, and of time. Actions and answers are the JSON of `--driver exec`, so every driver speaks the same words.
  */
+import type { Created } from '../bench/target.ts';
+
 export type DriverAction =
   | { readonly action: 'pair'; readonly pairing_code: string; readonly hardware_id?: string }
   | { readonly action: 'provision_user'; readonly external_user_id: string }
@@ -32,6 +34,9 @@ export type DriverAnswer =
 export type Driver = {
   readonly name: string;
   perform(action: DriverAction): Promise<DriverAnswer>;
+  /** Removes what it can of what the run created, and says which of it is gone. Called once, after the last check. */
+  remove?(created: readonly Created[]): Promise<readonly Created[]>;
+  /** Puts back what it changed for the run. */
   close?(): Promise<void>;
 };
 

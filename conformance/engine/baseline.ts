@@ -10,11 +10,17 @@ export type BaselineEntry = {
 
 export type Baselined = { readonly results: readonly CheckResult[]; readonly stale: readonly string[] };
 
-/** @param today as YYYY-MM-DD */
+export type BaselineWorld = {
+  /** As YYYY-MM-DD. */
+  readonly today: string;
+  /** Ids of every check there is. */
+  readonly known: ReadonlySet<string>;
+};
+
 export function applyBaseline(
   results: readonly CheckResult[],
   entries: readonly BaselineEntry[],
-  today: string,
+  { today, known }: BaselineWorld,
 ): Baselined {
   const live = entries.filter(({ expires }) => expires >= today);
   const marked = results.map((result) => {
@@ -23,6 +29,7 @@ export function applyBaseline(
   });
   const stale = entries.flatMap((entry) => {
     const { check, expires } = entry;
+    if (!known.has(check)) return [`${check}: there is no such check`];
     if (expires < today) return [`${check}: expired on ${expires}`];
     const result = results.find(({ checkId }) => checkId === check);
     // A check that was not part of this run says nothing about its entry.

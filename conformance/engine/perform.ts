@@ -4,15 +4,24 @@ import type { Bench } from '../bench/bench.ts';
 import type { Check } from '../check.ts';
 import { DriverError } from '../drivers/driver.ts';
 import { Finding, Inconclusive, NotApplicable, NotTestable, type Evidence } from '../expect.ts';
+import type { Activity } from './activity.ts';
 import type { CheckResult } from './result.ts';
+import type { Stop } from './stop.ts';
 
-export async function perform(check: Check, bench: Bench, deadlineMs: number): Promise<CheckResult> {
+export type Bounds = {
+  /** How long nothing may happen until a check is given up, in milliseconds. */
+  readonly patienceMs: number;
+  readonly activity: Activity;
+  readonly stop: Stop;
+};
+
+export async function perform(check: Check, bench: Bench, bounds: Bounds): Promise<CheckResult> {
   const began = performance.now();
-  const outcome = await currentCheck.run(check.id, () => outcomeOf(check, bench, deadlineMs));
+  const outcome = await currentCheck.run(check.id, () => outcomeOf(check, bench, bounds));
   const { redact } = bench.secrets;
   const clean = (text: string | undefined) => (text === undefined ? undefined : redact(text));
   return {
-    ...headOf(check),
+    ...blank(check),
     verdict: outcome.verdict,
     message: clean(outcome.message),
     expected: clean(outcome.expected),
@@ -23,30 +32,47 @@ export async function perform(check: Check, bench: Bench, deadlineMs: number): P
   };
 }
 
-export function headOf({ id, title, verifies }: Check): Pick<CheckResult, 'checkId' | 'title' | 'verifies'> {
-  return { checkId: id, title, verifies };
+/** What a result has before the check ran. */
+export function blank({ id, title, verifies }: Check) {
+  return { checkId: id, title, verifies, exchangeIds: [], deliveryIds: [], durationMs: 0 } as const;
 }
 
 type Outcome = Pick<CheckResult, 'verdict' | 'message' | 'expected' | 'actual' | 'missing'> & {
   evidence?: readonly Evidence[];
 };
 
-async function outcomeOf(check: Check, bench: Bench, deadlineMs: number): Promise<Outcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Inconclusive(`The check did not end within ${deadlineMs} ms.`)),
-      deadlineMs,
-    );
-  });
+async function outcomeOf(check: Check, bench: Bench, bounds: Bounds): Promise<Outcome> {
+  const givingUp = giveUp(bounds);
   try {
-    await Promise.race([check.run(bench), deadline]);
+    await Promise.race([check.run(bench), givingUp.promise]);
     return { verdict: 'pass' };
   } catch (error) {
     return verdictOf(error, check);
   } finally {
-    clearTimeout(timer);
+    givingUp.cancel();
   }
+}
+
+/** Rejects when the run is stopped, or when nothing has happened in it for too long. */
+function giveUp({ patienceMs, activity, stop }: Bounds) {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const onStop = () => reject(new Inconclusive('The run ended before this check.'));
+  stop.signal.addEventListener('abort', onStop, { once: true });
+  let timer: NodeJS.Timeout;
+  const look = () => {
+    const left = patienceMs - activity.quietMs();
+    if (left <= 0)
+      reject(new Inconclusive(`The check did not end, and nothing happened for ${patienceMs} ms.`));
+    else timer = setTimeout(look, left);
+  };
+  look();
+  return {
+    promise,
+    cancel() {
+      clearTimeout(timer);
+      stop.signal.removeEventListener('abort', onStop);
+    },
+  };
 }
 
 function verdictOf(error: unknown, { severity }: Check): Outcome {

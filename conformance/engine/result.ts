@@ -35,10 +35,10 @@ export type RequirementResult = {
 /** How a run ended: `completed` says nothing yet about the deployment. */
 export type Ending =
   | { readonly kind: 'completed' }
-  | { readonly kind: 'target-down' | 'bad-configuration'; readonly sentence: string };
+  | { readonly kind: 'target-down' | 'bad-configuration' | 'interrupted'; readonly sentence: string };
 
-/** 0 conformant, 1 not, 2 bad configuration, 3 required but untestable, 4 target down. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4;
+/** 0 conformant, 1 not, 2 bad configuration, 3 required but untestable, 4 target down, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
 
 export type Report = {
   readonly target: string;
@@ -62,7 +62,13 @@ export type Report = {
 
 /** What happens in a run, in order; reporters listen to nothing else. */
 export type RunEvent =
-  | { readonly kind: 'run-started'; readonly target: string; readonly checks: number; readonly seed: number }
+  | {
+      readonly kind: 'run-started';
+      readonly target: string;
+      readonly checks: number;
+      readonly seed: number;
+      readonly safe: boolean;
+    }
   | { readonly kind: 'note'; readonly message: string }
   | { readonly kind: 'check-started'; readonly checkId: string }
   | { readonly kind: 'exchange'; readonly exchange: Exchange }

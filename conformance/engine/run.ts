@@ -1,70 +1,67 @@
 /**
- * The engine: settles the options, prepares, runs the selected checks and judges.
+ * The engine: settles the options, prepares, runs the selected checks, tidies up and judges.
  *
- *   options ─▶ preflight ─┬▶ time limits ─────────────────────────────────┬▶ exclusive ─▶ aftermath ─▶ report
- *                         └▶ requests, properties ─▶ events ─▶ retries ─▶ …┘
+ *   options ─▶ plan ─▶ preflight ─▶ schedule ─▶ tidy up ─▶ report
  *
  * It emits events and writes nothing; reporters make terminal output and files of them.
  */
 import { randomBytes } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
-import { ContractError } from '../../contract/contract-error.ts';
-import { loadContract, type Contract } from '../../contract/load.ts';
 import { createBench, type Bench } from '../bench/bench.ts';
 import type { Created } from '../bench/target.ts';
-import type { Check, Cost } from '../check.ts';
-import { settle, type ConformanceOptions } from '../options.ts';
 import { DriverError, type Driver } from '../drivers/driver.ts';
+import type { ConformanceOptions } from '../options.ts';
 import type { Delivery } from '../receiver/delivery.ts';
+import type { Receiver } from '../receiver/receiver.ts';
 import type { Exchange } from '../target/exchange.ts';
-import { allChecks } from '../checks/index.ts';
 import { createPace } from '../target/pace.ts';
 import { createRecorder, redactedHeaders } from '../target/recorder.ts';
 import { createSecrets, type Secrets } from '../target/secrets.ts';
 import { createTransport } from '../target/transport.ts';
-import { applyBaseline } from './baseline.ts';
-import { missing, type Equipment } from './needs.ts';
-import { headOf, perform } from './perform.ts';
+import { createActivity } from './activity.ts';
+import { planOf, type Plan } from './plan.ts';
 import { preflight, prepareReceiver } from './preflight.ts';
-import type { CheckResult, Ending, Report } from './result.ts';
-import { selectChecks, unknownWords } from './select.ts';
-import { exitCodeOf, requirementResults, sentenceOf } from './summary.ts';
-
-export const OWN_CONTRACT = fileURLToPath(new URL('../../openapi.yaml', import.meta.url));
-
-const stages: readonly (readonly Cost[])[] = [
-  ['request', 'property'],
-  ['event'],
-  ['timing'],
-  ['subscription'],
-];
+import { reportOf, type Outcome } from './report.ts';
+import type { Report } from './result.ts';
+import { runChecks } from './schedule.ts';
+import { createStop } from './stop.ts';
 
 export async function run(options: ConformanceOptions): Promise<Report> {
-  const began = performance.now();
-  const startedAt = new Date();
+  const [startedAt, began] = [new Date(), performance.now()];
+  const plan = await planOf(options);
+  const outcome: Outcome =
+    typeof plan === 'string'
+      ? { ending: { kind: 'bad-configuration', sentence: plan } }
+      : await outcomeOf(options, plan);
+  const report = reportOf(options, { startedAt, durationMs: performance.now() - began }, outcome);
+  options.onEvent?.({ kind: 'run-finished', report });
+  return report;
+}
+
+async function outcomeOf(options: ConformanceOptions, { contract, settings, selected, known }: Plan) {
   const emit = options.onEvent ?? (() => undefined);
   const exchanges: Exchange[] = [];
   const deliveries: Delivery[] = [];
-
-  const plan = planOf(options);
-  if (typeof plan === 'string') return finish([], { kind: 'bad-configuration', sentence: plan }, [], 0);
-
-  const { contract, settings, selected } = plan;
+  const activity = createActivity();
+  const stop = createStop(options.signal);
   const secrets = createSecrets();
   secrets.know(settings.clientSecret, 'client_secret');
-  emit({ kind: 'run-started', target: settings.baseUrl, checks: selected.length, seed: settings.seed });
+  emit({
+    kind: 'run-started',
+    target: settings.baseUrl,
+    checks: selected.length,
+    seed: settings.seed,
+    safe: settings.safe,
+  });
 
-  let down = false;
-  let driverProblem: string | undefined;
   const recorder = createRecorder(secrets, (exchange) => {
+    activity.happened();
     exchanges.push(exchange);
-    // One refused connection after others were accepted: the target went away.
-    if (exchange.failure?.kind === 'unreachable') down = true;
     emit({ kind: 'exchange', exchange });
   });
   const transport = createTransport({ timeoutMs: settings.timeoutMs, ca: options.ca });
   const receiver = await prepareReceiver(options.receiver, (delivery) => {
+    activity.happened();
     const clean = redactedDelivery(delivery, secrets);
     deliveries.push(clean);
     emit({ kind: 'delivery', delivery: clean });
@@ -73,6 +70,7 @@ export async function run(options: ConformanceOptions): Promise<Report> {
     emit({ kind: 'note', message: `This run ${receiver}.` });
   const holdUps = monitorEventLoopDelay();
   holdUps.enable();
+  const driver = options.driver && watched(options.driver);
   const bench = createBench({
     settings,
     contract,
@@ -80,157 +78,74 @@ export async function run(options: ConformanceOptions): Promise<Report> {
     recorder,
     secrets,
     pace: createPace(settings.concurrency, settings.rate),
-    driver: options.driver && watched(options.driver, (message) => (driverProblem ??= message)),
+    driver,
     receiver,
     runId: randomBytes(4).toString('hex'),
     longestHoldUp: () => holdUps.max / 1e6,
+    over: stop.signal,
+    onGone: (why) =>
+      stop.stop({ kind: 'target-down', sentence: `${settings.baseUrl} stopped answering: ${why}.` }),
   });
 
   try {
     const ending = await preflight(bench);
-    if (ending.kind !== 'completed') return finish([], ending, [], settings.seed);
+    if (ending.kind !== 'completed') return { seed: settings.seed, ending, exchanges, deliveries };
     const equipment = {
       settings,
-      hasDriver: options.driver !== undefined,
+      hasDriver: driver !== undefined,
       receiver: typeof receiver === 'string' ? receiver : (true as const),
     };
-    const results = await runAll(selected, bench, equipment);
-    const ended: Ending = driverProblem
-      ? { kind: 'bad-configuration', sentence: driverProblem }
-      : down
-        ? { kind: 'target-down', sentence: `${settings.baseUrl} stopped answering during the run.` }
-        : ending;
-    return finish(results, ended, bench.created, settings.seed);
-  } finally {
-    holdUps.disable();
-    await transport.close();
-    if (typeof receiver !== 'string') await receiver.close();
-    // What a driver leaves behind does not change what was found.
-    await options.driver?.close?.().catch((error: unknown) => {
-      emit({ kind: 'note', message: `The driver could not tidy up: ${(error as Error).message}` });
-    });
-  }
-
-  async function runAll(
-    all: readonly Check[],
-    bench: Bench,
-    equipment: Equipment,
-  ): Promise<readonly CheckResult[]> {
-    const { eventWindowMs, retryWindowMs, acknowledgeWithinMs, timeoutMs } = bench.settings;
-    const deadlineMs = 3 * (eventWindowMs + acknowledgeWithinMs + timeoutMs) + 2 * retryWindowMs;
-    const results = new Map<string, CheckResult>();
-    const settleOne = async (check: Check) => {
-      emit({ kind: 'check-started', checkId: check.id });
-      const result = unmet(check, equipment) ?? (await perform(check, bench, deadlineMs));
-      results.set(check.id, result);
-      emit({ kind: 'check-finished', result });
-    };
-    const of = (cost: Cost) => all.filter((check) => check.cost === cost);
-    const waiting = of('limit').map(settleOne);
-    for (const costs of stages) await Promise.all(costs.flatMap(of).map(settleOne));
-    await Promise.all(waiting);
-    for (const check of of('exclusive')) await settleOne(check);
-    for (const check of of('aftermath')) await settleOne(check);
-    return all.map((check) => results.get(check.id) ?? neverEmitted(check));
-  }
-
-  function finish(
-    raw: readonly CheckResult[],
-    ending: Ending,
-    created: readonly Created[],
-    seed: number,
-  ): Report {
-    const { results, stale } = applyBaseline(
-      raw,
-      options.baseline ?? [],
-      startedAt.toISOString().slice(0, 10),
-    );
-    const known = requirementResults(results);
-    const judgement = {
+    const results = await runChecks(selected, { bench, equipment, activity, stop, emit });
+    const created = await left(bench, options.driver);
+    return {
+      seed: settings.seed,
+      ending: stop.ending() ?? ending,
       results,
-      requirements: known,
-      ending,
-      staleBaseline: stale,
-      required: options.require ?? [],
-      warningsFail: options.warningsFail ?? false,
-    };
-    const exitCode = exitCodeOf(judgement);
-    const report: Report = {
-      target: options.baseUrl,
-      startedAt: startedAt.toISOString(),
-      durationMs: Math.round(performance.now() - began),
-      seed,
-      ending,
-      exitCode,
-      sentence: sentenceOf(judgement, exitCode),
-      results,
-      requirements: known,
-      staleBaseline: stale,
+      known,
       exchanges,
       deliveries,
       created,
     };
-    emit({ kind: 'run-finished', report });
-    return report;
+  } finally {
+    holdUps.disable();
+    await Promise.all([transport.close(), close(receiver), tidyUp(options.driver)]);
+  }
+
+  /** A driver that does not keep to its protocol is a mistake of whoever set it up, not of the deployment. */
+  function watched(inner: Driver): Driver {
+    return {
+      ...inner,
+      async perform(action) {
+        try {
+          return await inner.perform(action);
+        } catch (error) {
+          if (error instanceof DriverError) stop.stop({ kind: 'bad-configuration', sentence: error.message });
+          throw error;
+        } finally {
+          activity.happened();
+        }
+      },
+    };
+  }
+
+  /** What stays at the target. */
+  async function left({ created }: Bench, driver: Driver | undefined): Promise<readonly Created[]> {
+    const removed = await driver?.remove?.(created).catch(noteTidying);
+    return removed ? created.filter((each) => !removed.includes(each)) : created;
+  }
+
+  async function tidyUp(driver: Driver | undefined): Promise<void> {
+    await driver?.close?.().catch(noteTidying);
+  }
+
+  // What a driver leaves behind does not change what was found.
+  function noteTidying(error: unknown): undefined {
+    emit({ kind: 'note', message: `The driver could not tidy up: ${(error as Error).message}` });
   }
 }
 
-type Plan = {
-  readonly contract: Contract;
-  readonly settings: ReturnType<typeof settle>;
-  readonly selected: readonly Check[];
-};
-
-/** What to do, or the sentence that says what is wrong with the options. */
-function planOf(options: ConformanceOptions): Plan | string {
-  const { baseUrl, profile = 'full', only = [], skip = [] } = options;
-  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
-    return `The base URL ${JSON.stringify(baseUrl)} is not an http or https URL.`;
-  }
-  try {
-    const contract = loadContract(options.contract ?? OWN_CONTRACT);
-    const checks = allChecks(contract);
-    const unknown = unknownWords(checks, { only, skip });
-    if (unknown.length > 0)
-      return `No check, operation or requirement is called ${unknown.join(', ')}; see --list.`;
-    const settings = settle(options);
-    const selected = selectChecks(checks, { profile, only, skip, safe: settings.safe });
-    return selected.length === 0 ? 'The options select no check at all.' : { contract, settings, selected };
-  } catch (error) {
-    if (!(error instanceof ContractError)) throw error;
-    return `The contract cannot be used: ${error.message.replace(/\s*\n\s*/g, ' ')}`;
-  }
-}
-
-/** A driver that does not keep to its protocol is a mistake of whoever set it up, not of the deployment. */
-function watched(driver: Driver, onProblem: (message: string) => void): Driver {
-  return {
-    ...driver,
-    async perform(action) {
-      try {
-        return await driver.perform(action);
-      } catch (error) {
-        if (error instanceof DriverError) onProblem(error.message);
-        throw error;
-      }
-    },
-  };
-}
-
-function unmet(check: Check, equipment: Equipment): CheckResult | undefined {
-  for (const need of check.needs) {
-    const message = missing(need, equipment);
-    if (message !== undefined) return { ...blank(check), verdict: 'not-testable', message, missing: need };
-  }
-  return undefined;
-}
-
-function neverEmitted(check: Check): CheckResult {
-  return { ...blank(check), verdict: 'harness-error', message: 'The check was selected and gave no result.' };
-}
-
-function blank(check: Check) {
-  return { ...headOf(check), exchangeIds: [], deliveryIds: [], durationMs: 0 };
+async function close(receiver: Receiver | string): Promise<void> {
+  if (typeof receiver !== 'string') await receiver.close();
 }
 
 function redactedDelivery(delivery: Delivery, { redact }: Secrets): Delivery {

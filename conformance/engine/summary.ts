@@ -46,17 +46,20 @@ export function exitCodeOf({
 }: Judgement): ExitCode {
   if (ending.kind === 'bad-configuration') return 2;
   if (ending.kind === 'target-down') return 4;
+  if (ending.kind === 'interrupted') return 130;
   const open = results.filter((result) => result.known === undefined);
   const counts = (verdict: Verdict) => open.some((result) => result.verdict === verdict);
   if (counts('fail') || counts('harness-error') || staleBaseline.length > 0) return 1;
   if (warningsFail && counts('warn')) return 1;
   if (counts('inconclusive') || !results.some(({ verdict }) => verdict === 'pass')) return 3;
-  const untested = known.filter(({ id, verdict }) => isRequired(id) && verdict === 'not-testable');
-  return untested.length > 0 ? 3 : 0;
+  return unverified(known, required).length > 0 ? 3 : 0;
+}
 
-  function isRequired(id: string): boolean {
-    return required === 'all' || required.includes(id);
-  }
+/** Requirements that have to be verified and could not be. One that no selected check is about was not looked at. */
+function unverified(known: readonly RequirementResult[], required: Judgement['required']): readonly string[] {
+  const untested = known.filter(({ verdict }) => verdict === 'not-testable').map(({ id }) => id as string);
+  if (required === 'all') return untested;
+  return required.filter((id) => untested.includes(id) || !known.some((each) => each.id === id));
 }
 
 const words: Readonly<Record<ExitCode, string>> = {
@@ -65,19 +68,25 @@ const words: Readonly<Record<ExitCode, string>> = {
   2: 'NOT RUN',
   3: 'UNDECIDED',
   4: 'TARGET DOWN',
+  130: 'INTERRUPTED',
 };
 
 /** "CONFORMANT: 58 of 64 requirements verified; 6 need a scanner." */
 export function sentenceOf(judgement: Judgement, exitCode: ExitCode): string {
-  const { requirements: known, ending, results, staleBaseline } = judgement;
+  const { requirements: known, ending, results, staleBaseline, required } = judgement;
   const count = (verdict: Verdict) => known.filter((each) => each.verdict === verdict).length;
   const parts = [
     phrase(count('fail') + count('harness-error'), 'broken'),
     phrase(count('warn'), 'with a warning'),
     phrase(count('inconclusive'), 'undecided'),
     ...missingParts(known),
+    phrase(count('not-applicable'), 'not applicable'),
     phrase(results.filter((result) => result.known !== undefined).length, 'known by the baseline'),
     phrase(staleBaseline.length, 'stale in the baseline'),
+    phrase(
+      required === 'all' ? 0 : required.filter((id) => !known.some((each) => each.id === id)).length,
+      'required and not looked at',
+    ),
   ].filter((part) => part !== '');
   const reason = ending.kind === 'completed' ? '' : `${ending.sentence} `;
   const coverage = `${count('pass')} of ${known.length} requirements verified`;

@@ -11,9 +11,14 @@ export type TerminalOptions = {
   };
   /** Every check, not only what needs attention. @default false */
   readonly verbose?: boolean;
+  /** The line that moves; it is shown on terminals only. @default true */
+  readonly progress?: boolean;
 };
 
-const marks: Readonly<Record<Verdict, readonly [mark: string, style: Parameters<typeof styleText>[0]]>> = {
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const marks: Readonly<Record<Verdict, readonly [mark: string, style: Style]>> = {
   pass: ['✓', 'green'],
   fail: ['✗', 'red'],
   warn: ['!', 'yellow'],
@@ -23,47 +28,70 @@ const marks: Readonly<Record<Verdict, readonly [mark: string, style: Parameters<
   'harness-error': ['‼', 'red'],
 };
 
-export function terminalReporter({ stream, verbose = false }: TerminalOptions): (event: RunEvent) => void {
-  const live = stream.isTTY === true;
-  let [total, done] = [0, 0];
-  const running = new Set<string>();
+/** Findings that are shown in full. One mistake of a deployment can break hundreds of checks. */
+const MOST_SHOWN = 20;
+/** Reasons for not being testable that are shown, the most frequent ones. */
+const MOST_REASONS = 8;
 
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    live ? styleText(style, text) : text;
-  const clear = () => (live ? '\r\u001b[2K' : '');
+export function terminalReporter(options: TerminalOptions): (event: RunEvent) => void {
+  const { stream, verbose = false, progress = true } = options;
+  const isTerminal = stream.isTTY === true;
+  const moves = isTerminal && progress;
+  // What somebody else's program reads gets no colour, and neither does whoever sets NO_COLOR.
+  const paint: Paint = (style, text) =>
+    isTerminal ? styleText(style, text, { stream, validateStream: true }) : text;
+  const running = new Set<string>();
+  let [total, done, shown, hidden] = [0, 0, 0, 0];
+  let began = 0;
+
+  const clear = () => (moves ? '\r\u001b[2K' : '');
   const line = (text: string) => stream.write(`${clear()}${text}\n`);
 
-  function progress(): void {
-    if (!live) return;
+  function showProgress(): void {
+    if (!moves) return;
     const [first = ''] = running;
-    const text = `${done}/${total}  ${first}`;
+    const seconds = Math.round((performance.now() - began) / 1000);
+    const text = `${bar(done / Math.max(total, 1))} ${done}/${total}  ${seconds} s  ${first}`;
     stream.write(`${clear()}${paint('dim', text.slice(0, (stream.columns ?? 80) - 1))}`);
+  }
+
+  function showResult(result: CheckResult): void {
+    const attention = needsAttention(result);
+    if (!attention && !verbose) return;
+    if (attention && !verbose && shown >= MOST_SHOWN) {
+      hidden += 1;
+      return;
+    }
+    if (attention) shown += 1;
+    line(resultText(result, paint));
   }
 
   return (event) => {
     switch (event.kind) {
-      case 'run-started':
+      case 'run-started': {
         total = event.checks;
-        line(`${event.checks} checks against ${event.target} (seed ${event.seed})`);
+        began = performance.now();
+        const safe = event.safe ? ', safe: creates little, asks slowly' : '';
+        line(`${event.checks} checks against ${event.target} (seed ${event.seed}${safe})`);
         break;
+      }
       case 'note':
         line(paint('yellow', event.message));
         break;
       case 'check-started':
         running.add(event.checkId);
-        progress();
+        showProgress();
         break;
-      case 'check-finished': {
+      case 'check-finished':
         done += 1;
         running.delete(event.result.checkId);
-        const attention = !['pass', 'not-testable', 'not-applicable'].includes(event.result.verdict);
-        if (verbose || attention) line(resultText(event.result, paint));
-        progress();
+        showResult(event.result);
+        showProgress();
         break;
-      }
       case 'run-finished':
-        stream.write(clear());
-        stream.write(`${closing(event.report, paint)}\n`);
+        if (hidden > 0)
+          line(`… and ${hidden} more like these; --verbose shows them all, --output keeps them.`);
+        stream.write(`${clear()}${closing(event.report, paint)}\n`);
         break;
       case 'exchange':
       case 'delivery':
@@ -72,14 +100,20 @@ export function terminalReporter({ stream, verbose = false }: TerminalOptions): 
   };
 }
 
-type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+const BAR_WIDTH = 20;
 
-function resultText(
-  { verdict, checkId, title, verifies, message, expected, actual, known }: CheckResult,
-  paint: Paint,
-): string {
+function bar(part: number): string {
+  const full = Math.round(BAR_WIDTH * part);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}`;
+}
+
+const needsAttention = ({ verdict }: CheckResult): boolean =>
+  verdict !== 'pass' && verdict !== 'not-testable' && verdict !== 'not-applicable';
+
+function resultText(result: CheckResult, paint: Paint): string {
+  const { verdict, checkId, title, verifies, message, expected, actual, known } = result;
   const [mark, style] = marks[verdict];
-  const head = `${paint(style, `${mark} ${verdict}`)}  ${checkId}  ${title}`;
+  const head = `${paint(style, `${mark} ${verdict}`)}  ${paint('bold', checkId)}  ${title}`;
   if (verdict === 'pass') return head;
   const [id] = verifies;
   const requirement: Requirement | undefined = id && requirements[id];
@@ -95,12 +129,26 @@ function resultText(
   return [head, ...lines.map((text) => `    ${text}`)].join('\n');
 }
 
-function closing({ exitCode, sentence, created, durationMs, staleBaseline }: Report, paint: Paint): string {
+function closing(report: Report, paint: Paint): string {
+  const { exitCode, sentence, created, durationMs, staleBaseline } = report;
   const left =
     created.length > 0
       ? [`${created.length} records were created and stay at the target; the API cannot delete them.`]
       : [];
   const stale = staleBaseline.map((entry) => `Stale baseline entry: ${entry}`);
   const style = exitCode === 0 ? 'green' : exitCode === 1 ? 'red' : 'yellow';
-  return [...stale, ...left, `${paint(style, sentence)} ${(durationMs / 1000).toFixed(1)} s`].join('\n');
+  const verdict = `${paint(style, sentence)} ${(durationMs / 1000).toFixed(1)} s`;
+  return [...notTestable(report), ...stale, ...left, verdict].join('\n');
+}
+
+/** What was not tested and why, by reason: whoever reads it knows which option would help. */
+function notTestable({ results }: Report): readonly string[] {
+  const skipped = results.filter(({ verdict }) => verdict === 'not-testable');
+  if (skipped.length === 0) return [];
+  const reasons = [...Map.groupBy(skipped, ({ message = '' }) => message)].toSorted(
+    ([, some], [, others]) => others.length - some.length,
+  );
+  const lines = reasons.slice(0, MOST_REASONS).map(([why, { length }]) => `  ${length} checks: ${why}`);
+  const rest = reasons.slice(MOST_REASONS).flatMap(([, results]) => results).length;
+  return ['Not tested:', ...lines, ...(rest > 0 ? [`  ${rest} checks for other reasons`] : [])];
 }

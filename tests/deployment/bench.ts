@@ -1,6 +1,6 @@
 /** A deployment on the bench: started, with a receiver beside it and the calls that every experiment makes. */
-import type { DeploymentOptions } from '../conformance/deployment/options.ts';
-import { startDeployment, type Deployment } from '../conformance/deployment/start.ts';
+import type { DeploymentOptions } from '../../deployment/options.ts';
+import { startDeployment, type Deployment } from '../../deployment/start.ts';
 import { startReceiver, type Receiver } from './receiver.ts';
 
 export type Reply = {

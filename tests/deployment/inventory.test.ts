@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defects, isDefectId, type DefectId } from '../conformance/deployment/defects.ts';
+import { defects, isDefectId, type DefectId } from '../../deployment/defects.ts';
 import { ROOT } from '../support/command.ts';
 import type { Probe } from './probe.ts';
 import { authorizationProbes } from './probes/authorization.ts';
@@ -38,7 +38,7 @@ const ids: readonly DefectId[] = defects.map(({ id }) => id);
 
 /** The deployment's sources, without the tables in which its defects are declared. */
 async function sources(): Promise<string> {
-  const folder = join(ROOT, 'tests/conformance/deployment');
+  const folder = join(ROOT, 'deployment');
   const files = await readdir(folder, { recursive: true });
   const code = files.filter((file) => file.endsWith('.ts') && !file.startsWith('defects'));
   return (await Promise.all(code.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');

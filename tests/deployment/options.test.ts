@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import type { DeploymentOptions } from '../conformance/deployment/options.ts';
+import type { DeploymentOptions } from '../../deployment/options.ts';
 import { challengeIdOf, field, lobby, startBench, type Bench } from './bench.ts';
 import { eventsAfter } from './events.ts';
 

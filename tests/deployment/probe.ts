@@ -1,7 +1,7 @@
 /** A probe is an experiment that a correct deployment and deployments with certain defects answer differently. */
 import { describe, expect, test, vi } from 'vitest';
-import type { DefectId } from '../conformance/deployment/defects.ts';
-import type { DeploymentOptions } from '../conformance/deployment/options.ts';
+import type { DefectId } from '../../deployment/defects.ts';
+import type { DeploymentOptions } from '../../deployment/options.ts';
 import { startBench, type Bench } from './bench.ts';
 import { differences } from './findings.ts';
 

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT, runScript } from '../support/command.ts';
 import { field } from './bench.ts';
 
-const MAIN = 'tests/conformance/deployment/main.ts';
-const DRIVER = 'tests/conformance/deployment/driver.ts';
+const MAIN = 'deployment/main.ts';
+const DRIVER = 'deployment/driver.ts';
 
 type Facts = {
   readonly base_url: string;

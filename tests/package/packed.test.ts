@@ -24,6 +24,7 @@ test('it holds what it needs and nothing of the repository besides', async () =>
       'LICENSE',
       'README.md',
       'client',
+      'conformance',
       'dist',
       'generated',
       'mock',
@@ -56,7 +57,7 @@ for (const file of ['use.mjs', 'use.cjs']) {
   test(`${file} uses every entry`, async () => {
     const result = await inFolder('node', [file]);
 
-    expect(result).toEqual({ code: 0, stdout: 'true true 200 function\n', stderr: '' });
+    expect(result).toEqual({ code: 0, stdout: 'true true 200 function 0 true function\n', stderr: '' });
   });
 }
 

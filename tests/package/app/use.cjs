@@ -1,5 +1,7 @@
 // JavaScript, CommonJS.
 const { ApiError, createLinkIdentity } = require('@link-identity/toolkit');
+const { controlDriver, listChecks, runConformance } = require('@link-identity/toolkit/conformance');
+const { conformanceTests } = require('@link-identity/toolkit/conformance/vitest');
 const { startMock } = require('@link-identity/toolkit/mock');
 const { responseValidators } = require('@link-identity/toolkit/validators');
 const { createWebhookReceiver } = require('@link-identity/toolkit/webhooks');
@@ -14,6 +16,9 @@ async function main() {
   const error = await link.verify({ external_user_id: 'a', hardware_id: 'b' }).catch((thrown) => thrown);
   const receiver = createWebhookReceiver({ apiKey: 'whsec_a' });
   const answer = await receiver(exampleDelivery('device.paired', { apiKey: 'whsec_a' }));
+  const driver = controlDriver({ baseUrl, controlToken: mock.controlToken });
+  const target = { baseUrl, clientId, clientSecret, driver };
+  const report = await runConformance({ ...target, profile: 'smoke' });
   await mock.close();
 
   const results = [
@@ -21,6 +26,9 @@ async function main() {
     error instanceof ApiError,
     answer.status,
     typeof toNodeHandler(receiver),
+    report.exitCode,
+    listChecks().length > report.results.length,
+    typeof conformanceTests,
   ];
   process.stdout.write(`${results.join(' ')}\n`);
 }

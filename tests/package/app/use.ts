@@ -1,5 +1,7 @@
 // TypeScript. Compiled as ES modules and as CommonJS, with strict, by several compilers; never run.
 import { ApiError, createLinkIdentity, type LinkIdentity } from '@link-identity/toolkit';
+import { execDriver, runConformance, type Driver, type Report } from '@link-identity/toolkit/conformance';
+import { conformanceTests, type TestRunner } from '@link-identity/toolkit/conformance/vitest';
 import { startMock, type Mock } from '@link-identity/toolkit/mock';
 import { responseValidators } from '@link-identity/toolkit/validators';
 import { createWebhookReceiver, type WebhookEvents } from '@link-identity/toolkit/webhooks';
@@ -32,3 +34,18 @@ export const receiver = createWebhookReceiver({
 });
 export const handler = toNodeHandler(receiver);
 export const delivery: Request = exampleDelivery('device.paired', { apiKey: 'whsec_a' });
+
+const driver: Driver = execDriver({ command: './driver' });
+const credentials = { clientId: '06a4dc18-b06c-4e1c-ad25-204d44bf0c71', clientSecret: 'cs_live_xxx' };
+export const report: Promise<Report> = runConformance({
+  baseUrl: 'https://api.example',
+  ...credentials,
+  driver,
+});
+// @ts-expect-error Types have arrived whole: there is no such profile.
+void runConformance({ baseUrl: 'https://api.example', ...credentials, profile: 'everything' });
+
+declare const runner: TestRunner;
+conformanceTests(runner, async () => ({ baseUrl: 'https://api.example', ...credentials }), {
+  profile: 'core',
+});

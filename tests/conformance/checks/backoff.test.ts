@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeBackoff } from '../../conformance/checks/backoff.ts';
+import { judgeBackoff } from '../../../conformance/checks/backoff.ts';
 
 const exponential: { name: string; gaps: number[] }[] = [
   { name: 'doubles', gaps: [200, 400, 800, 1600] },

@@ -1,7 +1,7 @@
 /**
  * Runs a deployment on its own until SIGINT or SIGTERM.
  *
- *   node tests/conformance/deployment/main.ts --port 4020 --admin-port 4021 --defect token-type-lower-case
+ *   node deployment/main.ts --port 4020 --admin-port 4021 --defect token-type-lower-case
  *
  * stdout: one JSON line with base_url, admin_url, tenant_id, client_id and client_secret; with --list-defects the
  * defects as a JSON array. Exit 2: called wrongly, with the reason on stderr.

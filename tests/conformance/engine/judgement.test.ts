@@ -1,16 +1,16 @@
 /** From results of checks to a verdict: coverage, exit codes, baseline, selection. */
 import { expect, test } from 'vitest';
-import { listChecks } from '../../conformance/index.ts';
-import type { Verdict } from '../../conformance/index.ts';
-import { applyBaseline } from '../../conformance/engine/baseline.ts';
-import type { CheckResult } from '../../conformance/engine/result.ts';
-import { selectChecks, unknownWords } from '../../conformance/engine/select.ts';
+import { listChecks } from '../../../conformance/index.ts';
+import type { Verdict } from '../../../conformance/index.ts';
+import { applyBaseline } from '../../../conformance/engine/baseline.ts';
+import type { CheckResult } from '../../../conformance/engine/result.ts';
+import { selectChecks, unknownWords } from '../../../conformance/engine/select.ts';
 import {
   exitCodeOf,
   requirementResults,
   sentenceOf,
   type Judgement,
-} from '../../conformance/engine/summary.ts';
+} from '../../../conformance/engine/summary.ts';
 
 const result = (checkId: string, verdict: Verdict, more: Partial<CheckResult> = {}): CheckResult => ({
   checkId,
@@ -65,6 +65,16 @@ const codes: { name: string; given: Judgement; code: number }[] = [
     given: judgement([passed, untestable], { required: ['EVT-PAIRED'] }),
     code: 3,
   },
+  {
+    name: 'what is required was not looked at',
+    given: judgement([passed], { required: ['EVT-PAIRED'] }),
+    code: 3,
+  },
+  {
+    name: 'the run was interrupted',
+    given: judgement([passed], { ending: { kind: 'interrupted', sentence: 'Stopped.' } }),
+    code: 130,
+  },
   { name: 'all is required', given: judgement([passed, untestable], { required: 'all' }), code: 3 },
   {
     name: 'the options are wrong',
@@ -99,7 +109,14 @@ test('a requirement is not verified while one of its checks fails', () => {
 });
 
 const entry = { check: 'a/two', reason: 'ticket', expires: '2026-12-31' };
-const baselines: { name: string; results: CheckResult[]; today: string; stale: number; known: number }[] = [
+const baselines: {
+  name: string;
+  results: CheckResult[];
+  today: string;
+  stale: number;
+  known: number;
+  checks?: string[];
+}[] = [
   { name: 'covers a finding', results: [result('a/two', 'fail')], today: '2026-12-31', stale: 0, known: 1 },
   {
     name: 'is stale once it has expired',
@@ -116,6 +133,14 @@ const baselines: { name: string; results: CheckResult[]; today: string; stale: n
     known: 0,
   },
   {
+    name: 'is stale when there is no check of its name',
+    results: [passed],
+    today: '2026-12-01',
+    known: 0,
+    stale: 1,
+    checks: ['a/one'],
+  },
+  {
     name: 'says nothing of a run without its check',
     results: [passed],
     today: '2026-12-01',
@@ -124,9 +149,9 @@ const baselines: { name: string; results: CheckResult[]; today: string; stale: n
   },
 ];
 
-for (const { name, results, today, stale, known } of baselines) {
+for (const { name, results, today, stale, known, checks = ['a/one', 'a/two'] } of baselines) {
   test(`a baseline entry ${name}`, () => {
-    const applied = applyBaseline(results, [entry], today);
+    const applied = applyBaseline(results, [entry], { today, known: new Set(checks) });
 
     expect(applied.stale).toHaveLength(stale);
     expect(applied.results.filter((each) => each.known !== undefined)).toHaveLength(known);

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runConformance, type Report } from '../../conformance/index.ts';
-import { curlOf } from '../../conformance/report/curl.ts';
-import { htmlReport } from '../../conformance/report/html.ts';
-import { jsonReport } from '../../conformance/report/json.ts';
-import { junitReport } from '../../conformance/report/junit.ts';
-import { sarifReport } from '../../conformance/report/sarif.ts';
-import { terminalReporter } from '../../conformance/report/terminal.ts';
-import { loadContract } from '../../contract/load.ts';
-import { startDeployment, type Deployment } from './deployment/start.ts';
+import { runConformance, type Report } from '../../../conformance/index.ts';
+import { curlOf } from '../../../conformance/report/curl.ts';
+import { htmlReport } from '../../../conformance/report/html.ts';
+import { jsonReport } from '../../../conformance/report/json.ts';
+import { junitReport } from '../../../conformance/report/junit.ts';
+import { sarifReport } from '../../../conformance/report/sarif.ts';
+import { terminalReporter } from '../../../conformance/report/terminal.ts';
+import { loadContract } from '../../../contract/load.ts';
+import { startDeployment, type Deployment } from '../../../deployment/start.ts';
 
 const contract = loadContract('openapi.yaml');
 
@@ -23,6 +23,7 @@ beforeAll(async () => {
     baseUrl: deployment.baseUrl,
     clientId: deployment.clientId,
     clientSecret: deployment.clientSecret,
+    safe: false,
     only: ['create-access-token', 'every-response'],
     receiver: false,
     onEvent: terminalReporter({ stream }),

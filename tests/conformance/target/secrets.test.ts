@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSecrets } from '../../conformance/target/secrets.ts';
+import { createSecrets } from '../../../conformance/target/secrets.ts';
 
 const secret = 'cs_live_"quoted"/plus+equals=';
 const bytes = Buffer.from(secret);

@@ -12,7 +12,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { listChecks } from '../../../conformance/index.ts';
+import { listChecks } from '../conformance/index.ts';
 import { defects } from '../deployment/defects.ts';
 import { exceptions, idleChecks } from './exceptions.ts';
 import type { Measurement } from './measure.ts';
@@ -28,8 +28,8 @@ const { values } = parseArgs({
   },
 });
 
-const PAGE = fileURLToPath(new URL('../../../docs/conformance-power.md', import.meta.url));
-const ONE = fileURLToPath(new URL('one.ts', import.meta.url));
+const PAGE = fileURLToPath(new URL('../docs/conformance-power.md', import.meta.url));
+const ONE = fileURLToPath(new URL('measure-one.ts', import.meta.url));
 const CONTROLS = 3;
 const DEADLINE_MS = 180_000;
 

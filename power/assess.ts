@@ -1,5 +1,5 @@
 /** From measurements to the table: which defect is found by what, and which check finds nothing. */
-import type { Check } from '../../../conformance/index.ts';
+import type { Check } from '../conformance/index.ts';
 import type { Defect, DefectClass } from '../deployment/defects/table.ts';
 import type { Finding, Measurement } from './measure.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conformanceOptions, parseConformanceOptions } from '../../conformance/index.ts';
+import { conformanceOptions, parseConformanceOptions } from '../../../conformance/command/index.ts';
 
 const target = {
   baseUrl: 'https://api.example',

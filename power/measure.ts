@@ -1,5 +1,5 @@
 /** One run of the whole suite against the second deployment, with one defect or none. */
-import { runConformance, type Report } from '../../../conformance/index.ts';
+import { runConformance, type Report } from '../conformance/index.ts';
 import { isDefectId, type DefectId } from '../deployment/defects.ts';
 import { startDeployment } from '../deployment/start.ts';
 
@@ -37,6 +37,7 @@ export async function measure(
       baseUrl: deployment.baseUrl,
       clientId: deployment.clientId,
       clientSecret: deployment.clientSecret,
+      safe: false,
       driver: { name: 'in-process', perform: async (action) => deployment.control(action) },
       only,
       seed: 4421,

@@ -1,30 +1,24 @@
 /** Deployments that answer the same to everything, or not at all: none of them is ever green. */
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { execDriver, runConformance, type ConformanceOptions } from '../../conformance/index.ts';
+import { execDriver, runConformance, type ConformanceOptions } from '../../../conformance/index.ts';
+import { CREDENTIALS, json, serve, stop, token, type Fake } from '../fake-target.ts';
 
-const servers: ReturnType<typeof createServer>[] = [];
+const fakes: Fake[] = [];
 
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+async function served(listener: RequestListener): Promise<string> {
+  const fake = await serve(listener);
+  fakes.push(fake);
+  return fake.url;
 }
 
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
+afterEach(() => Promise.all(fakes.splice(0).map((fake) => fake[Symbol.asyncDispose]())));
 
 const check = (baseUrl: string, more: Partial<ConformanceOptions> = {}) =>
   runConformance({
     baseUrl,
-    clientId: '06a4dc18-b06c-4e1c-ad25-204d44bf0c71',
-    clientSecret: 'cs_test_conformance',
+    ...CREDENTIALS,
+    safe: false,
     timeoutMs: 500,
     eventWindowMs: 300,
     retryWindowMs: 300,
@@ -33,11 +27,6 @@ const check = (baseUrl: string, more: Partial<ConformanceOptions> = {}) =>
     propertyRuns: 3,
     ...more,
   });
-
-const json =
-  (status: number, body: unknown): RequestListener =>
-  (_request, response) =>
-    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 
 const error = { success: false, message: 'No.' };
 
@@ -49,7 +38,7 @@ const constant: { name: string; listener: RequestListener; exitCode: number }[] 
   { name: '{} to everything', listener: json(200, {}), exitCode: 1 },
   {
     name: 'an access token to everything',
-    listener: json(200, { success: true, access_token: 'abc', token_type: 'Bearer', expires_in: 3600 }),
+    listener: json(200, token()),
     exitCode: 1,
   },
   {
@@ -78,7 +67,7 @@ const constant: { name: string; listener: RequestListener; exitCode: number }[] 
 
 for (const { name, listener, exitCode } of constant) {
   test(`a deployment that answers ${name} ends with exit code ${exitCode}`, { timeout: 60_000 }, async () => {
-    const report = await check(await serve(listener));
+    const report = await check(await served(listener));
 
     expect(report.exitCode).toBe(exitCode);
     expect(report.sentence).not.toMatch(/^CONFORMANT/);
@@ -86,8 +75,8 @@ for (const { name, listener, exitCode } of constant) {
 }
 
 test('a deployment that is not there ends with exit code 4 and says what was tried', async () => {
-  const url = await serve(() => undefined);
-  servers.splice(0).forEach((server) => server.close());
+  const url = await served(() => undefined);
+  await stop(fakes[0]!.server);
 
   const report = await check(url);
 
@@ -100,13 +89,10 @@ test(
   { timeout: 60_000 },
   async () => {
     let answered = 0;
-    const token = { success: true, access_token: 'abc', token_type: 'Bearer', expires_in: 3600 };
-    const url = await serve((request, response) => {
+    const url = await served((request, response) => {
       answered += 1;
-      json(200, token)(request, response);
-      if (answered < 20) return;
-      servers[0]?.close();
-      servers[0]?.closeAllConnections();
+      json(200, token())(request, response);
+      if (answered === 20) void stop(fakes[0]!.server);
     });
 
     const report = await check(url);
@@ -117,8 +103,13 @@ test(
 );
 
 const mistakes: { name: string; options: Partial<ConformanceOptions>; says: RegExp }[] = [
-  { name: 'a base URL that is none', options: { baseUrl: 'localhost' }, says: /not an http or https URL/ },
+  { name: 'a base URL that is none', options: { baseUrl: 'localhost' }, says: /http or https URL/ },
   { name: 'a check that does not exist', options: { only: ['no-such-check'] }, says: /no-such-check/ },
+  {
+    name: 'a requirement that does not exist',
+    options: { require: ['DLV-RETRY'] },
+    says: /called DLV-RETRY;/,
+  },
   { name: 'a contract that is not there', options: { contract: 'no-such-file.yaml' }, says: /no such file/ },
   { name: 'a contract that does not parse', options: { contract: 'package.json' }, says: /package\.json/ },
   {
@@ -139,10 +130,9 @@ for (const { name, options, says } of mistakes) {
 }
 
 test('a driver that does not keep to its protocol ends with exit code 2 and what it said', async () => {
-  const token = { success: true, access_token: 'abc', token_type: 'Bearer', expires_in: 3600 };
   const driver = execDriver({ command: 'echo no json here' });
 
-  const report = await check(await serve(json(200, token)), {
+  const report = await check(await served(json(200, token())), {
     driver,
     only: ['rotation/new-secret-works'],
   });

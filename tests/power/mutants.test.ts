@@ -1,8 +1,8 @@
 /** One defect of each class, found by the check that is meant for it. All of them: `npm run mutants`. */
 import { expect, test } from 'vitest';
-import { defects } from './deployment/defects.ts';
-import { exceptions, idleChecks } from './mutants/exceptions.ts';
-import { measure } from './mutants/measure.ts';
+import { defects } from '../../deployment/defects.ts';
+import { exceptions, idleChecks } from '../../power/exceptions.ts';
+import { measure } from '../../power/measure.ts';
 import { listChecks } from '../../conformance/index.ts';
 
 const sample: { defect: string; check: string }[] = [

@@ -1,4 +1,4 @@
-/** Measures the defect that is named, or none, in a process of its own: `node one.ts [defect]`; JSON on stdout. */
+/** Measures the defect that is named, or none, in a process of its own: `node measure-one.ts [defect]`; JSON on stdout. */
 import { measure } from './measure.ts';
 
 const [defect] = process.argv.slice(2);

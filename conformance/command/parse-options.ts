@@ -1,0 +1,184 @@
+/**
+ * What was typed, and what the environment and the configuration file say, made into what the run takes, or into one
+ * sentence that says what is wrong.
+ */
+import { baseUrlProblem } from '../base-url.ts';
+import type { ConformanceOptions } from '../options.ts';
+import { drivers, failOn, optionNames, profiles } from './option-table.ts';
+import {
+  choiceOf,
+  credentialsOf,
+  flagOf,
+  listOf,
+  Mistake,
+  numberOf,
+  textOf,
+  wholeNumberOf,
+} from './values.ts';
+
+export type RawOptions = Readonly<Record<string, unknown>>;
+
+/** What a run takes that does not come from files, and which files it takes. */
+export type CliOptions = {
+  readonly run: Omit<ConformanceOptions, 'driver' | 'receiver' | 'baseline' | 'ca' | 'onEvent' | 'signal'>;
+  readonly driver: {
+    readonly kind: (typeof drivers)[number];
+    readonly command?: string;
+    readonly controlToken?: string;
+  };
+  readonly receiver:
+    | false
+    | {
+        readonly host?: string;
+        readonly port?: number;
+        readonly publicUrl?: string;
+        readonly tls: boolean;
+        readonly certFile?: string;
+        readonly keyFile?: string;
+      };
+  readonly baselineFile: string | undefined;
+  readonly caFile: string | undefined;
+  readonly output: string | undefined;
+  readonly ndjson: boolean;
+  readonly json: boolean;
+  readonly verbose: boolean;
+};
+
+export type Parsed =
+  | { readonly ok: true; readonly options: CliOptions }
+  | { readonly ok: false; readonly problem: string };
+
+/**
+ * @param typed options by their long names in camelCase, as commander gives them
+ * @param config the content of the configuration file, under the same names
+ */
+export function parseConformanceOptions(typed: RawOptions, config: RawOptions = {}): Parsed {
+  try {
+    const unknown = Object.keys(config).filter((name) => !optionNames.has(name));
+    if (unknown.length > 0)
+      throw new Mistake(`The configuration file has unknown options: ${unknown.join(', ')}.`);
+    return { ok: true, options: settle({ ...config, ...typed }) };
+  } catch (error) {
+    if (error instanceof Mistake) return { ok: false, problem: error.message };
+    throw error;
+  }
+}
+
+function settle(raw: RawOptions): CliOptions {
+  const text = (name: string) => textOf(name, raw[name]);
+  const flag = (name: string) => flagOf(name, raw[name]) === true;
+  const count = (name: string) => wholeNumberOf(name, raw[name], 1);
+  const ms = (name: string) => {
+    const seconds = numberOf(name, raw[name], 0);
+    return seconds === undefined ? undefined : seconds * 1000;
+  };
+  const driver = driverOf(raw, text);
+  const receiver = receiverOf(raw, text);
+  const seed = wholeNumberOf('seed', raw['seed'], 0);
+  if (flag('json') && flag('ndjson'))
+    throw new Mistake('--json and --ndjson both write to stdout; take one.');
+  if (text('propertyPath') !== undefined && seed === undefined)
+    throw new Mistake('--property-path needs the --seed it belongs to.');
+  const require = listOf('require', raw['require']);
+  return {
+    run: {
+      baseUrl: baseUrlOf(required('baseUrl', '--base-url')),
+      clientId: required('clientId', '--client-id'),
+      clientSecret: required('clientSecret', '--client-secret'),
+      auto: flag('auto'),
+      hardwareId: text('hardwareId'),
+      enrolledUser: text('enrolledUser'),
+      limitedClient: credentialsOf('limitedClient', text('limitedClient')),
+      otherTenantClient: credentialsOf('otherTenantClient', text('otherTenantClient')),
+      profile: choiceOf('profile', text('profile'), profiles),
+      only: listOf('only', raw['only']),
+      skip: listOf('skip', raw['skip']),
+      safe: flagOf('safe', raw['safe']),
+      maxCreates: count('maxCreates'),
+      concurrency: count('concurrency'),
+      rate: numberOf('rate', raw['rate'], 0.01),
+      timeoutMs: ms('timeout'),
+      eventWindowMs: ms('eventWindow'),
+      retryWindowMs: ms('retryWindow'),
+      seed,
+      propertyPath: text('propertyPath'),
+      propertyRuns: count('propertyRuns'),
+      require: require?.includes('all') ? 'all' : require,
+      warningsFail: choiceOf('failOn', text('failOn'), failOn) === 'warn',
+      contract: text('contract'),
+    },
+    driver,
+    receiver,
+    baselineFile: text('baseline'),
+    caFile: text('ca'),
+    output: text('output'),
+    ndjson: flag('ndjson'),
+    json: flag('json'),
+    verbose: flag('verbose'),
+  };
+
+  function required(name: string, flag: string): string {
+    const value = text(name);
+    if (value === undefined || value === '')
+      throw new Mistake(`${flag} is missing; it can also come from --config or the environment.`);
+    return value;
+  }
+}
+
+type TextOption = (name: string) => string | undefined;
+
+function driverOf(raw: RawOptions, text: TextOption): CliOptions['driver'] {
+  const kind = choiceOf('driver', text('driver'), drivers) ?? 'none';
+  const [command, controlToken] = [text('driverCommand'), text('controlToken')];
+  if (kind === 'exec' && !command) throw new Mistake('--driver exec needs --driver-command.');
+  if (kind !== 'exec' && command !== undefined)
+    throw new Mistake('--driver-command belongs to --driver exec.');
+  if (kind === 'control' && !controlToken) throw new Mistake('--driver control needs --control-token.');
+  if (kind === 'manual' && raw['ndjson'] === true)
+    throw new Mistake('--driver manual talks to a person and --ndjson to a program; take one.');
+  return {
+    kind,
+    ...(command === undefined ? {} : { command }),
+    ...(controlToken === undefined ? {} : { controlToken }),
+  };
+}
+
+function receiverOf(raw: RawOptions, text: TextOption): CliOptions['receiver'] {
+  const [publicUrl, host, certFile, keyFile] = [
+    text('receiverUrl'),
+    text('receiverHost'),
+    text('receiverCert'),
+    text('receiverKey'),
+  ];
+  const port = wholeNumberOf('receiverPort', raw['receiverPort'], 0, 65_535);
+  const tls = flagOf('receiverTls', raw['receiverTls']) === true;
+  const given = publicUrl ?? host ?? certFile ?? keyFile ?? port;
+  if (flagOf('receiver', raw['receiver']) === false) {
+    if (given !== undefined || tls)
+      throw new Mistake('--no-receiver and options of a receiver contradict each other.');
+    return false;
+  }
+  if ((certFile === undefined) !== (keyFile === undefined))
+    throw new Mistake('--receiver-cert and --receiver-key go together.');
+  if (tls && certFile !== undefined)
+    throw new Mistake('--receiver-tls generates a certificate, --receiver-cert gives one; take one.');
+  if (publicUrl !== undefined && !/^https:\/\/./.test(publicUrl)) {
+    throw new Mistake(
+      `--receiver-url has to be an https URL, as the contract asks of endpoints; it is ${publicUrl}.`,
+    );
+  }
+  return {
+    tls,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(host === undefined ? {} : { host }),
+    ...(port === undefined ? {} : { port }),
+    ...(certFile === undefined ? {} : { certFile }),
+    ...(keyFile === undefined ? {} : { keyFile }),
+  };
+}
+
+function baseUrlOf(url: string): string {
+  const problem = baseUrlProblem(url);
+  if (problem !== undefined) throw new Mistake(problem);
+  return url.replace(/\/+$/, '');
+}
