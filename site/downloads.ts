@@ -5,13 +5,14 @@ import { collectionDownloads, type Download } from './collections/index.ts';
 export function downloadsOf(contract: Contract): readonly Download[] {
   return [
     { file: 'openapi.yaml', title: 'OpenAPI 3.1, as it was written', content: contract.text },
-    {
-      file: 'openapi.json',
-      title: 'The same as JSON',
-      content: `${JSON.stringify(contract.document, null, 2)}\n`,
-    },
+    { file: 'openapi.json', title: 'The same as JSON', content: openapiJson(contract) },
     ...collectionDownloads(contract),
   ];
+}
+
+/** The whole contract as JSON, its keys in their order; the same bytes for the same text. */
+export function openapiJson({ document }: Contract): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 export function downloadsPage(contract: Contract): string {

@@ -20,6 +20,14 @@ export function pathOf(id: string): string {
   return `reference/${id.includes('.') ? id : kebab(id)}.md`;
 }
 
+/** The path of every operation and event, by operationId. */
+export function referencePathsOf(contract: Contract): ReadonlyMap<string, string> {
+  return new Map([
+    ...operationsOf(contract).map(({ node }) => [node.operationId, pathOf(node.operationId)] as const),
+    ...webhooksOf(contract).map(({ node, key }) => [node.operationId, pathOf(key)] as const),
+  ]);
+}
+
 const LINK_INTO_CONTRACT = /\[([^\]]+)\]\((#[^)]*)\)/g;
 
 /** `markdown` of the contract on the page `from`: its links lead to pages; one to a schema without a page is its text. */
@@ -36,16 +44,9 @@ function targetsOf(contract: Contract): ReadonlyMap<string, string> {
   const error = errorBodyOf(contract);
   const name = error && schemaNameOf(error.schema);
   return new Map([
-    ...operationsOf(contract).map(
-      ({ node }) => [anchorOf(node.operationId), pathOf(node.operationId)] as const,
-    ),
-    ...webhooksOf(contract).map(({ node, key }) => [anchorOf(node.operationId), pathOf(key)] as const),
+    ...Array.from(referencePathsOf(contract), ([id, path]) => [`#operation/${id}`, path] as const),
     ...(name ? [[`#${pointer('/components/schemas', name)}`, ERRORS] as const] : []),
   ]);
-}
-
-function anchorOf(operationId: string): string {
-  return `#operation/${operationId}`;
 }
 
 /** The body that every answer has that is not a success. */
