@@ -27,3 +27,5 @@ export { compareContracts, type Comparison } from './diff/compare.ts';
 export { loadVersion } from './diff/load-version.ts';
 export { asReport, asText, type ComparisonReport } from './diff/report.ts';
 export type { Change, Level } from './diff/change.ts';
+export { versionOf } from './diff/version.ts';
+export { releasedContracts } from './release/released.ts';

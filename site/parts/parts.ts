@@ -1,7 +1,8 @@
 /** Puts the generated parts into the pages, so that they read well where nobody builds the site. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadContract } from '../../contract/index.ts';
+import { contractChangesMarkdown } from '../changes/contract-changes.ts';
+import { loadContract, releasedContracts } from '../../contract/index.ts';
 import { included, type Parts } from '../markdown/includes.ts';
 import { sections } from '../navigation.ts';
 import { commandParts } from './command.ts';
@@ -10,11 +11,16 @@ import { decisionParts } from './decisions.ts';
 import { settingsParts } from './settings.ts';
 import { simulationParts } from './simulation.ts';
 
+/** Where the released versions of the contract are. */
+const RELEASED = 'docs/contract-versions';
+
 /** Every part that a page can include, by its name. */
 export async function partsOf(root: string): Promise<Parts> {
   const contract = loadContract(join(root, 'openapi.yaml'));
   const control = loadContract(join(root, 'mock/control.openapi.yaml'));
+  const changes = await contractChangesMarkdown(releasedContracts(join(root, RELEASED)), contract);
   return {
+    'contract changes': () => changes,
     ...simulationParts,
     ...contractParts(contract, control),
     ...settingsParts(control),

@@ -66,6 +66,7 @@ test.each(folders)(
 test.each([
   { script: 'scripts/lint-contract.ts', heading: '## Is the contract sound?' },
   { script: 'scripts/contract-diff.ts', heading: '## What does a change do to partners?' },
+  { script: 'scripts/contract-release.ts', heading: '## How is a version released?' },
 ])('the page and $script document the same exit codes', async ({ script, heading }) => {
   const source = await readFile(join(ROOT, script), 'utf8');
   const [, section = ''] = page.split(`${heading}\n`);
