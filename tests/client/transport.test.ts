@@ -13,16 +13,14 @@ import {
   token,
   type Script,
 } from './api-server.ts';
+import { freePort } from '../support/free-port.ts';
 
 function api(script: Script) {
   return startApi((request) => (isTokenRequest(request) ? token('t1') : script(request)));
 }
 
-/** A port that nobody listens on: the one of a server that has been closed. */
 async function closedPort(): Promise<string> {
-  const server = await startApi(() => registered);
-  await server.close();
-  return server.url;
+  return `http://127.0.0.1:${await freePort()}`;
 }
 
 const full = () => {

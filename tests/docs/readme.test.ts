@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,6 +7,7 @@ import { presetScanners } from '../../mock/domain/scanner.ts';
 import { startMock } from '../../mock/start.ts';
 import { ROOT, run, start } from '../support/command.ts';
 import { fencedBlock } from '../support/fenced.ts';
+import { freePort } from '../support/free-port.ts';
 
 test('the walk-through of the README ends with a match and with somebody who does not match', async () => {
   await using mock = await startMock();
@@ -91,12 +90,3 @@ test('the README names every behaviour of people and of scanners, in the words o
 
   expect(rows.filter((row) => !readme.includes(row))).toEqual([]);
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

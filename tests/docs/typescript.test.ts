@@ -1,12 +1,11 @@
 /** The TypeScript of the guides is compiled and run as it stands, and prints what the page says that it prints. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock, type Mock } from '../../mock/start.ts';
 import { problemStatuses } from '../../client/webhooks/index.ts';
 import { ROOT, run } from '../support/command.ts';
+import { freePort } from '../support/free-port.ts';
 
 const guides = ['docs/client.md', 'docs/webhooks.md'];
 
@@ -88,15 +87,6 @@ function environment(mock: Mock, port: number): Record<string, string> {
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}/webhooks/identity`,
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 test('the table of problems in the guide is the one of the code', async () => {

@@ -1,11 +1,11 @@
 /** The installed package on each runtime that the docs promise: one program, the same outcome. */
 import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { startMock, type Mock } from '../../mock/start.ts';
 import { run } from '../support/command.ts';
+import { freePort } from '../support/free-port.ts';
 import { DEADLINE_MS, succeed } from './succeed.ts';
 
 /** Installed for this test alone: together they take half a gigabyte. Newer ones are for here first. */
@@ -18,7 +18,7 @@ let environment: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   mock = await startMock();
-  closedUrl = await portWithoutServer();
+  closedUrl = `http://127.0.0.1:${await freePort()}`;
   environment = {
     LINK_IDENTITY_BASE_URL: mock.url,
     LINK_IDENTITY_CLIENT_ID: mock.clientId,
@@ -109,11 +109,3 @@ const config :Workerd.Config = (
   ],
 );
 `;
-
-async function portWithoutServer(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
-}

@@ -1,9 +1,10 @@
 /** A receiver's program while it runs. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { watch } from '../../support/watch.ts';
+import { freePort } from '../../support/free-port.ts';
 import type { Command } from './toolchain.ts';
 
 export type Receiving = AsyncDisposable & {
@@ -74,13 +75,4 @@ async function listens(port: number): Promise<boolean> {
   });
   socket.destroy();
   return connected;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
