@@ -2,6 +2,7 @@
 import type { Instant } from '../domain/instant.ts';
 import type { Job } from '../domain/job.ts';
 import { moveTo, tenantTime, type Tenant } from '../domain/tenant.ts';
+import { changeTenant, sameClock } from './change-tenant.ts';
 import type { ControlWorld } from './handler.ts';
 
 /** How long everything that fell due at one moment may take, in milliseconds of real time. */
@@ -59,13 +60,11 @@ export async function advanceTo(world: Moving, tenant: Tenant, target: Instant):
   /** The clock shows `instant`, unless it is past that already because it runs. */
   async function show(instant: Instant): Promise<void> {
     shown = Math.max(shown, instant);
-    const current = await store.find('tenant', { tenant_id });
-    const real = now();
-    if (current && tenantTime(current, real) < instant) {
-      await store.commit({
-        changes: [{ update: 'tenant', where: { tenant_id }, set: moveTo(current, instant, real) }],
-      });
-    }
+    await changeTenant(store, tenant, (current) => {
+      const real = now();
+      if (tenantTime(current, real) >= instant) return undefined;
+      return { where: sameClock(current), set: moveTo(current, instant, real) };
+    });
     jobs.clockChanged(tenant_id);
   }
 }

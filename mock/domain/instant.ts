@@ -22,8 +22,14 @@ export const DAY: Micros = 24 * HOUR;
 export function toTimestamp(instant: Instant): string {
   const seconds = Math.floor(instant / SECOND);
   const micros = String(instant - seconds * SECOND).padStart(6, '0');
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}.${micros}Z`;
+  if (seconds !== lastWritten.seconds) {
+    lastWritten = { seconds, text: new Date(seconds * 1000).toISOString().slice(0, 19) };
+  }
+  return `${lastWritten.text}.${micros}Z`;
 }
+
+/** Most timestamps are of the second in which the last one was. */
+let lastWritten = { seconds: 0, text: '1970-01-01T00:00:00' };
 
 /** The instant of a `Timestamp`; digits beyond microseconds are cut. */
 export function fromTimestamp(timestamp: string): Instant {

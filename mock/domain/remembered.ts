@@ -10,7 +10,9 @@ export function remembered<Texts extends readonly string[], Result>(
 ): (...texts: Texts) => Result {
   const results = new Map<string, Result>();
   return (...texts) => {
-    const key = JSON.stringify(texts);
+    // With its length before each, texts cannot run together.
+    let key = '';
+    for (const text of texts) key += `${text.length} ${text}`;
     const known = results.get(key);
     if (known !== undefined) return known;
     const made = make(...texts);

@@ -1,9 +1,11 @@
 import { asks } from '../domain/behaviour.ts';
-import { isOpen } from '../domain/challenge.ts';
+import { isOpen, type Challenge } from '../domain/challenge.ts';
 import { toTimestamp } from '../domain/instant.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Scanner } from '../domain/scanner.ts';
 import { settingsOf } from '../domain/settings.ts';
 import { tenantTime, type Tenant } from '../domain/tenant.ts';
+import { Conflict } from '../store/store.ts';
 import type { RequestBody } from '../../generated/wire.ts';
 import type { Handler, World } from './handler.ts';
 import { poseChallenge, requireScanner } from './pose-challenge.ts';
@@ -15,8 +17,7 @@ export const createBothHandsEnrollment: Handler<'createBothHandsEnrollment'> = a
   const { tenant } = caller;
   const scanner = await requireScanner(tenant, body, world);
   await requireUser(tenant, body, world);
-  await requireNotEnrolled(tenant, body, world);
-  const challenge = await poseChallenge('enroll', tenant, body, scanner, world);
+  const challenge = await poseAlone(tenant, body, scanner, world);
 
   return {
     status: 201,
@@ -36,6 +37,35 @@ export const createBothHandsEnrollment: Handler<'createBothHandsEnrollment'> = a
     },
   };
 };
+
+/** Of many at once exactly one is created, and the others are refused for what is there then. */
+async function poseAlone(
+  tenant: Tenant,
+  body: RequestBody<'createBothHandsEnrollment'>,
+  scanner: Scanner,
+  world: World,
+): Promise<Challenge> {
+  const { tenant_id } = tenant;
+  const { external_user_id, hardware_id } = body;
+  for (;;) {
+    await requireNotEnrolled(tenant, body, world);
+    try {
+      return await poseChallenge('enroll', tenant, body, scanner, world, (now) => [
+        { absent: 'challenge', where: { ...openEnrollment(tenant, body), expires_at: { above: now } } },
+        { absent: 'feature', where: { tenant_id, external_user_id, hardware_id } },
+      ]);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
+}
+
+function openEnrollment(
+  { tenant_id }: Tenant,
+  { external_user_id, hardware_id }: RequestBody<'createBothHandsEnrollment'>,
+) {
+  return { tenant_id, external_user_id, hardware_id, type: 'enroll', status: 'pending' } as const;
+}
 
 /** In a tenant whose users are made first, by the control plane, enrollment makes none. */
 async function requireUser(
@@ -70,13 +100,7 @@ async function requireNotEnrolled(
       `${who} is enrolled on ${hardware_id} already. Verify with POST /v1/verify, or enroll on another scanner.`,
     );
   }
-  const pending = await store.list('challenge', {
-    tenant_id,
-    external_user_id,
-    hardware_id,
-    type: 'enroll',
-    status: 'pending',
-  });
+  const pending = await store.list('challenge', openEnrollment(tenant, { external_user_id, hardware_id }));
   const open = pending.find((challenge) => isOpen(challenge, tenantTime(tenant, now())));
   if (!open) return;
   throw new Refusal(

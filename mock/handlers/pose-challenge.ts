@@ -1,6 +1,7 @@
 /** What enrollment and verification share: a challenge is committed together with the moment it is answered. */
 import { asks, askedOf, delayAskedFor } from '../domain/behaviour.ts';
 import { pose, type Challenge, type ChallengeRequest, type ChallengeType } from '../domain/challenge.ts';
+import type { Instant } from '../domain/instant.ts';
 import { presentationJob } from '../domain/job.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Scanner } from '../domain/scanner.ts';
@@ -46,12 +47,14 @@ export function userUnknown(externalUserId: string): Refusal {
   );
 }
 
+/** @param conditions of the commit: what must not be there, else it is a conflict */
 export async function poseChallenge(
   type: ChallengeType,
   tenant: Tenant,
   request: ChallengeRequest,
   scanner: Scanner,
   { store, now }: World,
+  conditions: (now: Instant) => readonly Change[] = () => [],
 ): Promise<Challenge> {
   const { external_user_id, hardware_id } = request;
   const ordinal = await store.ordinal(
@@ -61,7 +64,11 @@ export async function poseChallenge(
   );
   const challenge = pose(type, tenant, request, ordinal, tenantTime(tenant, now()));
   await store.commit({
-    changes: [{ insert: 'challenge', row: challenge }, ...presentationOf(tenant, challenge, scanner)],
+    changes: [
+      ...conditions(challenge.created_at),
+      { insert: 'challenge', row: challenge },
+      ...presentationOf(tenant, challenge, scanner),
+    ],
   });
   return challenge;
 }

@@ -8,7 +8,7 @@
 import { MILLISECOND, SECOND, type Instant } from '../domain/instant.ts';
 import type { Job, JobKind } from '../domain/job.ts';
 import { NEVER, realTime, tenantTime, type TenantClock } from '../domain/tenant.ts';
-import { Conflict, type Commit, type Scheduled, type Store } from '../store/store.ts';
+import { Conflict, type Commit, type Condition, type Scheduled, type Store } from '../store/store.ts';
 
 /**
  * Does the slow part of a job and returns what it leads to. That is committed together with the job's end: after a
@@ -47,6 +47,8 @@ type Lane = {
   moves: number;
   /** When the lane has something to start, by the tenant's clock; `NEVER` when it has nothing, or no room. */
   due: Instant;
+  /** Whether more may be due than there was room for: it is looked at again when one of its jobs ends. */
+  full: boolean;
   readonly running: Set<string>;
 };
 
@@ -76,11 +78,22 @@ export function jobRunner({ store, now, concurrency, onDefect }: JobRunnerOption
   function expect({ tenant_id, lane: name, due_at }: Scheduled): void {
     let lane = lanes.get(name);
     if (!lane) {
-      lane = { name, tenantId: tenant_id, clock: undefined, moves: 0, due: due_at, running: new Set() };
+      lane = {
+        name,
+        tenantId: tenant_id,
+        clock: undefined,
+        moves: 0,
+        due: NEVER,
+        full: false,
+        running: new Set(),
+      };
       lanes.set(name, lane);
-    } else if (due_at < lane.due) {
-      lane.due = due_at;
     }
+    expectIn(lane, due_at);
+  }
+
+  function expectIn(lane: Lane, due: Instant): void {
+    lane.due = Math.min(lane.due, due);
     wakeFor(lane);
   }
 
@@ -117,19 +130,22 @@ export function jobRunner({ store, now, concurrency, onDefect }: JobRunnerOption
     const clock = await clockOf(lane.tenantId);
     if (lane.moves === moves) lane.clock = clock;
     const free = concurrency(lane.name) - lane.running.size;
-    // A full lane is looked at again when one of its jobs ends.
     lane.due = NEVER;
-    if (free <= 0) return;
-    // The running ones are still in the store; asking for that many more finds the next ones behind them.
-    const limit = free + lane.running.size + 1;
-    const jobs = await store.list('job', { lane: lane.name }, { orderBy: 'due_at', limit });
-    if (stopped) return;
-    const waiting = jobs.filter((job) => !lane.running.has(job.job_id));
+    lane.full = free <= 0;
+    if (lane.full) return;
     const time = tenantTime(clock, now());
-    const due = waiting.filter((job) => job.due_at <= time).slice(0, free);
-    for (const job of due) run(lane, job);
-    const next = waiting[due.length];
-    if (next && due.length < free) lane.due = Math.min(lane.due, next.due_at);
+    // The running ones are still in the store, due before all others.
+    const limit = free + lane.running.size;
+    const due = await jobsOf(lane, { atMost: time }, limit);
+    const next = due.length < limit ? (await jobsOf(lane, { above: time }, 1))[0] : undefined;
+    if (stopped) return;
+    for (const job of due) if (!lane.running.has(job.job_id)) run(lane, job);
+    lane.full = due.length === limit;
+    if (next) lane.due = Math.min(lane.due, next.due_at);
+  }
+
+  function jobsOf({ name: lane }: Lane, due_at: Condition<Instant>, limit: number): Promise<Job[]> {
+    return store.list('job', { lane, due_at }, { orderBy: 'due_at', limit });
   }
 
   function run(lane: Lane, job: Job): void {
@@ -137,7 +153,8 @@ export function jobRunner({ store, now, concurrency, onDefect }: JobRunnerOption
     const done = attempt(job).finally(() => {
       lane.running.delete(job.job_id);
       running.delete(done);
-      expect({ tenant_id: lane.tenantId, lane: lane.name, due_at: 0 });
+      if (lane.full) expectIn(lane, 0);
+      for (const check of idleChecks) check();
     });
     running.add(done);
   }
@@ -156,9 +173,10 @@ export function jobRunner({ store, now, concurrency, onDefect }: JobRunnerOption
     }
   }
 
-  async function postpone({ job_id, tenant_id }: Job): Promise<void> {
-    const set = { due_at: tenantTime(await clockOf(tenant_id), now()) + RETRY };
-    await store.commit({ changes: [{ update: 'job', where: { job_id }, set }] });
+  async function postpone({ job_id, tenant_id, lane }: Job): Promise<void> {
+    const due_at = tenantTime(await clockOf(tenant_id), now()) + RETRY;
+    await store.commit({ changes: [{ update: 'job', where: { job_id }, set: { due_at } }] });
+    expect({ tenant_id, lane, due_at });
   }
 
   async function clockOf(tenant_id: string): Promise<TenantClock> {

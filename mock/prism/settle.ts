@@ -8,21 +8,36 @@
 import { operationTable } from '../../generated/operations.ts';
 import { requestValidators } from '../../generated/validators/requests.ts';
 import { responseValidators } from '../../generated/validators/responses.ts';
-import type { Components, Diagnostic, Operation, PrismRequest, PrismResponse } from './components.ts';
+import type { Components, Diagnostic, PrismResponse } from './components.ts';
+import type { Operation } from './operations.ts';
 
 type Accepts = (value: unknown) => boolean;
 
 const JSON_TYPE = 'application/json';
 const NO_PROBLEMS: readonly Diagnostic[] = [];
 
-/** Credentials remembered at most; an endless variety of tokens must not fill the memory. */
+/** Credentials remembered at most for each operation; an endless variety of tokens must not fill the memory. */
 const REMEMBERED_CREDENTIALS = 1_000;
 
 /** @param prism components over the very contract that the validators were generated from */
 export function settleFirst(prism: Components): Components {
   const requests: Readonly<Record<string, Accepts>> = requestValidators;
   const responses: Readonly<Record<string, Readonly<Record<number, Accepts>>>> = responseValidators;
-  const admitted = new Set<string>();
+  /** For each operation, credentials that were found to be there. */
+  const admitted = new Map<Operation, Set<string>>();
+  const traits = new Map<Operation, Traits>();
+
+  function traitsOf(operation: Operation): Traits {
+    let known = traits.get(operation);
+    if (!known) {
+      known = {
+        readsOnlyAuthorization: readsOnlyAuthorization(operation),
+        takesOnlyJson: takesOnlyJson(operation),
+      };
+      traits.set(operation, known);
+    }
+    return known;
+  }
 
   return {
     ...prism,
@@ -30,19 +45,22 @@ export function settleFirst(prism: Components): Components {
     // The same header always meets the same verdict: of the contract's schemes none looks at anything else.
     securityProblems(operation, request) {
       const authorization = request.headers?.['authorization'];
-      if (authorization === undefined || !readsOnlyAuthorization(operation))
+      if (authorization === undefined || !traitsOf(operation).readsOnlyAuthorization)
         return prism.securityProblems(operation, request);
-      const key = `${operation.iid} ${authorization}`;
-      if (admitted.has(key)) return NO_PROBLEMS;
+      let known = admitted.get(operation);
+      if (!known) admitted.set(operation, (known = new Set<string>()));
+      if (known.has(authorization)) return NO_PROBLEMS;
       const problems = prism.securityProblems(operation, request);
       if (problems.length > 0) return problems;
-      if (admitted.size >= REMEMBERED_CREDENTIALS) admitted.clear();
-      admitted.add(key);
+      if (known.size >= REMEMBERED_CREDENTIALS) known.clear();
+      known.add(authorization);
       return problems;
     },
 
     inputProblems(operation, request) {
-      return takesOnlyJson(operation, request) && requests[operation.iid]?.(request.body)
+      return request.headers?.['content-type'] === JSON_TYPE &&
+        traitsOf(operation).takesOnlyJson &&
+        requests[operation.iid]?.(request.body)
         ? NO_PROBLEMS
         : prism.inputProblems(operation, request);
     },
@@ -55,17 +73,20 @@ export function settleFirst(prism: Components): Components {
   };
 }
 
+/** What is true of an operation, whatever is sent to it. */
+type Traits = { readonly readsOnlyAuthorization: boolean; readonly takesOnlyJson: boolean };
+
 /** Whether every scheme of the operation is one whose credentials are in the `Authorization` header. */
 function readsOnlyAuthorization({ security = [] }: Operation): boolean {
   return security.flat().every(({ type }) => type === 'http' || type === 'oauth2');
 }
 
-function takesOnlyJson({ iid, request = {} }: Operation, { headers }: PrismRequest): boolean {
-  const { path, query, headers: parameters, cookie } = request;
+/** Whether there is nothing in a request but its body that could be wrong. */
+function takesOnlyJson({ iid, request = {} }: Operation): boolean {
+  const { path, query, headers, cookie } = request;
   return (
     Object.hasOwn(operationTable, iid) &&
-    headers?.['content-type'] === JSON_TYPE &&
-    [path, query, parameters, cookie].every((list = []) => list.length === 0)
+    [path, query, headers, cookie].every((list = []) => list.length === 0)
   );
 }
 

@@ -1,38 +1,36 @@
 /** The embedded engine: node:sqlite, for as long as the process lives or in one file that one process owns. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
 import type { Event } from '../domain/event.ts';
 import type { Job } from '../domain/job.ts';
 import type { Webhook } from '../domain/webhook.ts';
+import { asConflict, openDatabase } from './database.ts';
+import { ordinals } from './ordinals.ts';
 import { deliveriesOf } from './outbox.ts';
-import { rememberedRows } from './remembered-rows.ts';
-import { insert, remove, schema, select, update, type Statement } from './statements.ts';
+import { keyAskedFor, rememberedRows } from './remembered-rows.ts';
+import { insert, remove, select, update, type Statement } from './statements.ts';
 import {
   Conflict,
   type Change,
+  type Commit,
   type Committed,
   type Page,
   type Scheduled,
   type Store,
   type Where,
 } from './store.ts';
-import { tables, type Rows, type Table } from './tables.ts';
+import type { Rows, Table } from './tables.ts';
 
-/** SQLite's extended result codes for a broken unique constraint and a broken primary key. */
-const UNIQUE_VIOLATIONS = new Set([2067, 1555]);
-/** SQLite's result code for a file that another process holds. */
-const BUSY = 5;
+const TAKEN = 'select taken from ordinal where tenant_id = ? and kind = ? and natural_key = ?';
+const WRITE_TAKEN =
+  'insert into ordinal (tenant_id, kind, natural_key, taken) values (?, ?, ?, ?) ' +
+  'on conflict (tenant_id, kind, natural_key) do update set taken = excluded.taken';
+const LANES = 'select tenant_id, lane, min(due_at) as due_at from job group by tenant_id, lane';
 
-const NEXT_ORDINAL =
-  'insert into ordinal (tenant_id, kind, natural_key, taken) values (?, ?, ?, 1) ' +
-  'on conflict (tenant_id, kind, natural_key) do update set taken = ordinal.taken + 1 returning taken';
-
-/** Another process uses the data directory. */
-export class DataDirectoryInUse extends Error {
-  override readonly name = 'DataDirectoryInUse';
-}
+type Waiting = {
+  readonly commit: Commit;
+  readonly done: (committed: Committed) => void;
+  readonly failed: (error: unknown) => void;
+};
 
 /**
  * Opens the store.
@@ -41,10 +39,15 @@ export class DataDirectoryInUse extends Error {
  * @throws {DataDirectoryInUse} when another process holds that directory.
  */
 export function openSqliteStore(directory?: string): Store {
-  const database = open(directory);
+  const database = openDatabase(directory);
   const prepared = new Map<string, StatementSync>();
   const listeners = new Set<(committed: Committed) => void>();
   const remembered = rememberedRows();
+  const counted = ordinals();
+  const [begin, commit, rollback] = ['begin immediate', 'commit', 'rollback'].map((sql) =>
+    database.prepare(sql),
+  ) as [StatementSync, StatementSync, StatementSync];
+  let waiting: Waiting[] = [];
 
   function prepare(sql: string): StatementSync {
     let statement = prepared.get(sql);
@@ -56,32 +59,39 @@ export function openSqliteStore(directory?: string): Store {
   }
   const run = ({ sql, values }: Statement) => prepare(sql).run(...values).changes;
   const all = ({ sql, values }: Statement) => prepare(sql).all(...values);
-  const rows = (table: Table, statement: Statement) => remembered.select(table, statement, all);
-  const [begin, commit, rollback] = ['begin immediate', 'commit', 'rollback'].map((sql) =>
-    database.prepare(sql),
-  ) as [StatementSync, StatementSync, StatementSync];
+
+  function rows<T extends Table>(table: T, where: Where<T>, page?: Page<T>) {
+    if (table === 'ordinal' && counted.unwritten().size > 0) transact([]);
+    const statement = select(table, where, page);
+    return remembered.answer(table, statement.sql, statement.values, () => all(statement));
+  }
 
   function apply(change: Change): void {
+    if ('absent' in change) {
+      const { absent, where } = change;
+      if (all(select(absent, where as Where<Table>, { limit: 1 })).length > 0)
+        throw new Conflict(`absent:${absent}`);
+      return;
+    }
     if ('insert' in change) {
-      remembered.forget(change.insert);
       run(insert(change.insert, change.row));
+      if (change.insert === 'ordinal') counted.forget();
     } else if ('delete' in change) {
-      remembered.forget(change.delete);
       run(remove(change.delete, change.where as Where<Table>));
-    } else {
-      remembered.forget(change.update);
-      if (run(update(change.update, change.where as Where<Table>, change.set)) > 0) return;
+      if (change.delete === 'ordinal') counted.forget();
+    } else if (run(update(change.update, change.where as Where<Table>, change.set)) === 0) {
       throw new Conflict(`update:${change.update}`);
     }
+    remembered.changed(change);
   }
 
   /** What an event leaves behind, by the tenant and the webhooks as they are now. */
   function changesOf(event: Event, onlyTo: string | undefined): Change[] {
-    const of = onlyTo === undefined ? {} : { webhook_id: onlyTo };
-    const webhooks = rows('webhook', select('webhook', { tenant_id: event.tenant_id, ...of })) as Webhook[];
+    const { tenant_id } = event;
+    const of = onlyTo === undefined ? { tenant_id } : { tenant_id, webhook_id: onlyTo };
     return [
       { insert: 'event', row: event },
-      ...deliveriesOf(event, webhooks).flatMap(
+      ...deliveriesOf(event, rows('webhook', of) as unknown as Webhook[]).flatMap(
         ({ delivery, job }) =>
           [
             { insert: 'delivery', row: delivery },
@@ -91,46 +101,99 @@ export function openSqliteStore(directory?: string): Store {
     ];
   }
 
+  function write({ changes, events = [], onlyTo }: Commit): Committed {
+    const scheduled: Job[] = [];
+    const one = (change: Change): void => {
+      apply(change);
+      if ('insert' in change && change.insert === 'job') scheduled.push(change.row);
+    };
+    changes.forEach(one);
+    // After the changes: an event meets what its own commit leaves behind.
+    for (const event of events) changesOf(event, onlyTo).forEach(one);
+    return { scheduled, events };
+  }
+
+  /** All of these in one transaction, or none of them. */
+  function transact(group: readonly Waiting[]): Committed[] {
+    begin.run();
+    try {
+      for (const { tenant_id, kind, natural_key, taken } of counted.unwritten())
+        prepare(WRITE_TAKEN).run(tenant_id, kind, natural_key, taken);
+      const committed = group.map((one) => write(one.commit));
+      commit.run();
+      counted.written();
+      return committed;
+    } catch (error) {
+      // A full disk has taken it back already.
+      if (database.isTransaction) rollback.run();
+      remembered.forgetAll();
+      throw asConflict(error);
+    }
+  }
+
+  /**
+   * What was handed over since the event loop came by goes into one transaction: it costs as much as a single one.
+   * When one of them cannot be written, each gets a transaction of its own, so that only that one fails.
+   */
+  function writeWaiting(): void {
+    const group = waiting;
+    waiting = [];
+    const written = settle(group);
+    if (written.ok) group.forEach((one, index) => one.done(written.committed[index]!));
+    else if (group.length === 1) group[0]!.failed(written.error);
+    else {
+      for (const one of group) {
+        const alone = settle([one]);
+        if (alone.ok) one.done(alone.committed[0]!);
+        else one.failed(alone.error);
+      }
+    }
+  }
+
+  function settle(group: readonly Waiting[]) {
+    try {
+      return { ok: true, committed: transact(group) } as const;
+    } catch (error) {
+      return { ok: false, error } as const;
+    }
+  }
+
   return {
     async find<T extends Table>(table: T, where: Where<T>) {
-      return rows(table, select(table, where, { limit: 1 }))[0] as Rows[T] | undefined;
+      const read = () => all(select(table, where, { limit: 1 }))[0];
+      const key = keyAskedFor(table, where);
+      const row = key === undefined ? rows(table, where, { limit: 1 })[0] : remembered.row(table, key, read);
+      return row as Rows[T] | undefined;
     },
 
     async list<T extends Table>(table: T, where: Where<T>, page?: Page<T>) {
-      return [...rows(table, select(table, where, page))] as Rows[T][];
+      return [...rows(table, where, page)] as unknown as Rows[T][];
     },
 
-    // No await inside: nothing else can touch the database between begin and commit.
-    async commit({ changes, events = [], onlyTo }) {
-      const scheduled: Job[] = [];
-      function write(change: Change): void {
-        apply(change);
-        if ('insert' in change && change.insert === 'job') scheduled.push(change.row);
-      }
-      begin.run();
-      try {
-        changes.forEach(write);
-        // After the changes: an event meets what its own commit leaves behind.
-        for (const event of events) changesOf(event, onlyTo).forEach(write);
-        commit.run();
-      } catch (error) {
-        rollback.run();
-        remembered.forgetAll();
-        throw asConflict(error);
-      }
-      if (scheduled.length + events.length > 0)
-        for (const listener of listeners) listener({ scheduled, events });
+    commit(given) {
+      return new Promise((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(writeWaiting);
+        waiting.push({
+          commit: given,
+          done(committed) {
+            if (committed.scheduled.length + committed.events.length > 0)
+              for (const listener of listeners) listener(committed);
+            resolve();
+          },
+          failed: reject,
+        });
+      });
     },
 
-    async ordinal(tenantId, kind, naturalKey) {
-      const row = prepare(NEXT_ORDINAL).get(tenantId, kind, naturalKey) as { taken: number };
-      return row.taken - 1;
+    async ordinal(tenant_id, kind, natural_key) {
+      return counted.take({ tenant_id, kind, natural_key }, () => {
+        const row = prepare(TAKEN).get(tenant_id, kind, natural_key) as { taken: number } | undefined;
+        return row?.taken ?? 0;
+      });
     },
 
     async lanes() {
-      return prepare(
-        'select tenant_id, lane, min(due_at) as due_at from job group by tenant_id, lane',
-      ).all() as Scheduled[];
+      return prepare(LANES).all() as Scheduled[];
     },
 
     onCommitted(listener) {
@@ -139,68 +202,8 @@ export function openSqliteStore(directory?: string): Store {
     },
 
     async close() {
+      writeWaiting();
       database.close();
     },
   };
-}
-
-function open(directory: string | undefined): DatabaseSync {
-  if (directory === undefined) return openWithoutDirectory();
-  mkdirSync(directory, { recursive: true });
-  const database = new DatabaseSync(join(directory, 'link-identity.sqlite'));
-  try {
-    // WAL with synchronous=normal survives a killed process; exclusive locking keeps a second process out.
-    database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal');
-    for (const statement of schema()) database.exec(statement);
-  } catch (error) {
-    database.close();
-    if (isSqliteError(error) && error.errcode === BUSY) {
-      throw new DataDirectoryInUse(
-        `Another process is using the data directory ${directory}. Stop it, or choose another directory.`,
-        { cause: error },
-      );
-    }
-    throw error;
-  }
-  return database;
-}
-
-/**
- * A database that is gone with the process: in SQLite's page cache, and what does not fit there in a temporary file
- * that nobody else can open and that has no name any more. The obvious `:memory:` holds every page in the cache, and a
- * commit now and then walks through all of them: the more is stored, the slower each request gets.
- */
-function openWithoutDirectory(): DatabaseSync {
-  const database = new DatabaseSync(isWritable(tmpdir()) ? '' : ':memory:');
-  // Nothing has to survive a crash, so taking a transaction back needs no file.
-  database.exec('pragma journal_mode = memory');
-  for (const statement of schema()) database.exec(statement);
-  return database;
-}
-
-function isWritable(directory: string): boolean {
-  try {
-    accessSync(directory, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-type SqliteError = Error & { readonly errcode: number };
-
-function isSqliteError(error: unknown): error is SqliteError {
-  return error instanceof Error && 'errcode' in error;
-}
-
-/** Names the broken constraint: SQLite's message lists its columns as `table.column, table.column`. */
-function asConflict(error: unknown): unknown {
-  if (!isSqliteError(error) || !UNIQUE_VIOLATIONS.has(error.errcode)) return error;
-  const broken = error.message.slice(error.message.indexOf(':') + 1).trim();
-  for (const [table, { unique = {} }] of Object.entries(tables)) {
-    for (const [name, columns] of Object.entries<readonly string[]>(unique)) {
-      if (columns.map((column) => `${table}.${column}`).join(', ') === broken) return new Conflict(name);
-    }
-  }
-  return new Conflict(broken);
 }

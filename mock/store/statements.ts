@@ -1,23 +1,34 @@
-/** SQL made from the tables and from the shape of a condition. The same text serves both engines but for placeholders. */
-import { tables, type Rows, type Table, type TableDefinition } from './tables.ts';
-import type { Page, Where } from './store.ts';
+/**
+ * SQL made from the tables and from the shape of a condition. The same text serves both engines but for placeholders.
+ *
+ * There are few shapes and many statements, so each shape's text is made once.
+ */
+import { tables, type Index, type Rows, type Table, type TableDefinition } from './tables.ts';
+import type { Condition as ConditionOn, Page, Where } from './store.ts';
 
 export type Statement = { readonly sql: string; readonly values: readonly Value[] };
 export type Value = string | number | null;
+
+type Definition = TableDefinition<Record<string, unknown>>;
+type Condition = ConditionOn<Value>;
+type Conditions = Readonly<Record<string, Condition>>;
 
 /** The tables and indexes as DDL, in an order that can be run as it is. */
 export function schema(): string[] {
   return Object.entries(tables).flatMap(([table, definition]) => ddl(table, definition));
 }
 
-function ddl(table: string, definition: TableDefinition<Record<string, unknown>>): string[] {
+function ddl(table: string, definition: Definition): string[] {
   const columns = Object.entries(definition.columns).map(([column, type]) =>
     type.endsWith('?') ? `${column} ${type.slice(0, -1)}` : `${column} ${type} not null`,
   );
   const index =
     (kind: string) =>
-    ([name, on]: [string, readonly string[]]) =>
-      `create ${kind} if not exists ${name} on ${table} (${on.join(', ')})`;
+    ([name, given]: [string, Index<Record<string, unknown>>]) => {
+      const [on, only] =
+        'on' in given ? [given.on, ` where ${given.column} = ${quoted(given.is)}`] : [given, ''];
+      return `create ${kind} if not exists ${name} on ${table} (${on.join(', ')})${only}`;
+    };
   return [
     `create table if not exists ${table} (${columns.join(', ')}, primary key (${definition.primaryKey.join(', ')}))`,
     ...Object.entries(definition.unique ?? {}).map(index('unique index')),
@@ -26,14 +37,16 @@ function ddl(table: string, definition: TableDefinition<Record<string, unknown>>
 }
 
 export function select<T extends Table>(table: T, where: Where<T>, page: Page<T> = {}): Statement {
-  const { text, values } = conditions(where);
-  const by = page.newest === undefined ? page.orderBy : `${page.newest} desc`;
-  const order = by === undefined ? '' : ` order by ${by}`;
-  const limit = page.limit === undefined ? '' : ' limit ?';
-  return {
-    sql: `select * from ${table}${text}${order}${limit}`,
-    values: page.limit === undefined ? values : [...values, page.limit],
-  };
+  const { orderBy, newest, limit } = page;
+  const conditions = where as Conditions;
+  const order = orderBy ?? (newest === undefined ? '' : `${newest} desc`);
+  const sql = textOf(`select ${table} ${order} ${limit !== undefined}`, table, conditions, (conditional) => {
+    const ordered = order === '' ? '' : ` order by ${order}`;
+    return `select * from ${table}${conditional}${ordered}${limit === undefined ? '' : ' limit ?'}`;
+  });
+  const values = valuesOf(table, conditions);
+  if (limit !== undefined) values.push(limit);
+  return { sql, values };
 }
 
 export function insert<T extends Table>(table: T, row: Rows[T]): Statement {
@@ -52,32 +65,80 @@ const insertions: ReadonlyMap<string, { readonly sql: string; readonly columns: 
   );
 
 export function update<T extends Table>(table: T, where: Where<T>, set: Partial<Rows[T]>): Statement {
-  const { text, values } = conditions(where);
-  const assignments = Object.keys(set).map((column) => `${column} = ?`);
-  return {
-    sql: `update ${table} set ${assignments.join(', ')}${text}`,
-    values: [...(Object.values(set) as Value[]), ...values],
-  };
+  const conditions = where as Conditions;
+  const columns = Object.keys(set);
+  const sql = textOf(`update ${table} ${columns.join(' ')}`, table, conditions, (conditional) => {
+    return `update ${table} set ${columns.map((column) => `${column} = ?`).join(', ')}${conditional}`;
+  });
+  return { sql, values: [...(Object.values(set) as Value[]), ...valuesOf(table, conditions)] };
 }
 
 export function remove<T extends Table>(table: T, where: Where<T>): Statement {
-  const { text, values } = conditions(where);
-  return { sql: `delete from ${table}${text}`, values };
+  const conditions = where as Conditions;
+  const sql = textOf(
+    `delete ${table}`,
+    table,
+    conditions,
+    (conditional) => `delete from ${table}${conditional}`,
+  );
+  return { sql, values: valuesOf(table, conditions) };
 }
 
-function conditions(where: Readonly<Record<string, unknown>>): { text: string; values: Value[] } {
-  const terms: string[] = [];
-  const values: Value[] = [];
-  for (const [column, condition] of Object.entries(where)) {
-    if (condition === null) {
-      terms.push(`${column} is null`);
-    } else if (typeof condition === 'object') {
-      terms.push(`${column} <= ?`);
-      values.push((condition as { atMost: Value }).atMost);
-    } else {
-      terms.push(`${column} = ?`);
-      values.push(condition as Value);
-    }
+const texts = new Map<string, string>();
+
+/** The text of a statement that begins so and has conditions of this shape. */
+function textOf(
+  beginning: string,
+  table: Table,
+  conditions: Conditions,
+  make: (conditional: string) => string,
+): string {
+  let shape = beginning;
+  for (const column in conditions) shape += ` ${column}${kindOf(table, column, conditions[column]!)}`;
+  let text = texts.get(shape);
+  if (text === undefined) {
+    const terms = Object.entries(conditions).map(([column, condition]) => termOf(table, column, condition));
+    text = make(terms.length === 0 ? '' : ` where ${terms.join(' and ')}`);
+    texts.set(shape, text);
   }
-  return { text: terms.length === 0 ? '' : ` where ${terms.join(' and ')}`, values };
+  return text;
 }
+
+/** What tells conditions of different terms from each other. */
+function kindOf(table: Table, column: string, condition: Condition): string {
+  if (condition === null) return ' is null';
+  if (typeof condition === 'object') return 'atMost' in condition ? ' <=' : ' >';
+  return isLiteral(table, column, condition) ? ` = ${condition}` : ' =';
+}
+
+function termOf(table: Table, column: string, condition: Condition): string {
+  if (condition === null) return `${column} is null`;
+  if (typeof condition === 'object') return `${column} ${'atMost' in condition ? '<=' : '>'} ?`;
+  return isLiteral(table, column, condition) ? `${column} = ${quoted(String(condition))}` : `${column} = ?`;
+}
+
+function valuesOf(table: Table, conditions: Conditions): Value[] {
+  const values: Value[] = [];
+  for (const column in conditions) {
+    const condition = conditions[column]!;
+    if (condition === null || isLiteral(table, column, condition)) continue;
+    values.push(
+      typeof condition !== 'object' ? condition : 'atMost' in condition ? condition.atMost : condition.above,
+    );
+  }
+  return values;
+}
+
+/** Columns and values that an index is limited to: only a literal, and no placeholder, lets a database use it. */
+const literals: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(tables).map(([table, { indexes = {} }]: [string, Definition]) => [
+    table,
+    new Map(Object.values(indexes).flatMap((index) => ('on' in index ? [[index.column, index.is]] : []))),
+  ]),
+);
+
+function isLiteral(table: Table, column: string, condition: Condition): boolean {
+  return literals.get(table)!.get(column) === condition;
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

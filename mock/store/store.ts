@@ -8,8 +8,8 @@ import type { Event } from '../domain/event.ts';
 import type { Job } from '../domain/job.ts';
 import type { Rows, Table } from './tables.ts';
 
-/** A column equals this value, or is at most `atMost`. */
-type Condition<Value> = Value | { readonly atMost: Value };
+/** A column equals this value, or is at most `atMost`, or greater than `above`. */
+export type Condition<Value> = Value | { readonly atMost: Value } | { readonly above: Value };
 
 export type Where<T extends Table> = { readonly [Column in keyof Rows[T]]?: Condition<Rows[T][Column]> };
 
@@ -21,9 +21,13 @@ export type Page<T extends Table> = {
   readonly limit?: number;
 };
 
-/** One row written. An `update` that meets no row is a conflict: somebody else was faster. */
+/**
+ * One row written, or a condition: what was read before a commit may be otherwise when it is written. An `update` that
+ * meets no row is a conflict, and so is a row that should be `absent`: somebody else was faster.
+ */
 export type Change = {
   [T in Table]:
+    | { readonly absent: T; readonly where: Where<T> }
     | { readonly insert: T; readonly row: Rows[T] }
     | { readonly update: T; readonly where: Where<T>; readonly set: Partial<Rows[T]> }
     | { readonly delete: T; readonly where: Where<T> };
@@ -50,7 +54,7 @@ export interface Store {
   /**
    * Writes everything or nothing.
    *
-   * @throws {Conflict} when a unique constraint or an `update`'s conditions do not hold; nothing is written then.
+   * @throws {Conflict} when a unique constraint or a change's conditions do not hold; nothing is written then.
    */
   commit(commit: Commit): Promise<void>;
   /**
@@ -65,7 +69,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** A commit met a state that it did not expect. `constraint` is a name from the tables, or `update:<table>`. */
+/**
+ * A commit met a state that it did not expect. `constraint` is a name from the tables, or `update:<table>` or
+ * `absent:<table>`.
+ */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
   readonly constraint: string;

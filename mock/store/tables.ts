@@ -66,8 +66,15 @@ export type TableDefinition<Row> = {
   readonly primaryKey: readonly (keyof Row & string)[];
   /** Named unique constraints: a conflict is reported by this name. */
   readonly unique?: Readonly<Record<string, readonly (keyof Row & string)[]>>;
-  readonly indexes?: Readonly<Record<string, readonly (keyof Row & string)[]>>;
+  readonly indexes?: Readonly<Record<string, Index<Row>>>;
 };
+
+type Columns<Row> = readonly (keyof Row & string)[];
+
+/** Of all rows, or of the few that have this text in this column: then it stays small however much is stored. */
+export type Index<Row> =
+  | Columns<Row>
+  | { readonly on: Columns<Row>; readonly column: keyof Row & string; readonly is: string };
 
 export const tables: { readonly [T in Table]: TableDefinition<Rows[T]> } = {
   tenant: {
@@ -151,7 +158,15 @@ export const tables: { readonly [T in Table]: TableDefinition<Rows[T]> } = {
       outcome: 'text?',
     },
     primaryKey: ['challenge_id'],
-    indexes: { challenge_of_person: ['tenant_id', 'external_user_id', 'hardware_id', 'type', 'status'] },
+    indexes: {
+      challenge_of_tenant: ['tenant_id', 'created_at'],
+      // What a scanner shows, and whether somebody is being enrolled on it: answered ones are nobody's question.
+      challenge_open: {
+        on: ['tenant_id', 'hardware_id', 'external_user_id'],
+        column: 'status',
+        is: 'pending',
+      },
+    },
   },
   feature: {
     columns: {
@@ -204,7 +219,11 @@ export const tables: { readonly [T in Table]: TableDefinition<Rows[T]> } = {
       created_at: 'bigint',
     },
     primaryKey: ['delivery_id'],
-    indexes: { delivery_of_event: ['event_id'] },
+    indexes: {
+      delivery_of_event: ['event_id'],
+      delivery_of_tenant: ['tenant_id', 'created_at'],
+      delivery_of_webhook: ['webhook_id', 'created_at'],
+    },
   },
   attempt: {
     columns: {

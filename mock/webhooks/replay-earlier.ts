@@ -3,6 +3,9 @@ import type { Delivery } from '../domain/event.ts';
 import { Conflict, type Store } from '../store/store.ts';
 import { plainSending, postOnce, type Courier, type Errand } from './post-once.ts';
 
+/** How far back one is looked for: an event may have been delivered often, but hardly that often in a row. */
+const LOOKED_AT = 100;
+
 /** The newest delivery to the same webhook that was acknowledged, of another event. */
 export async function earlierDelivery(
   store: Store,
@@ -12,7 +15,7 @@ export async function earlierDelivery(
   const delivered = await store.list(
     'delivery',
     { webhook_id, status: 'delivered' },
-    { newest: 'created_at' },
+    { newest: 'created_at', limit: LOOKED_AT },
   );
   return delivered.find(({ event_id }) => event_id !== event.event_id);
 }

@@ -67,13 +67,11 @@ async function challengeFor(
     if (named) return named;
     throw new Refusal('not_found', `${hardware_id} has no challenge ${challenge_id}.`);
   }
-  const pending = await store.list(
-    'challenge',
-    { tenant_id, hardware_id, status: 'pending' },
-    { orderBy: 'created_at' },
-  );
-  const open = pending.find((challenge) => isOpen(challenge, time));
-  if (open) return open;
+  const pending = await store.list('challenge', { tenant_id, hardware_id, status: 'pending' });
+  const [oldest] = pending
+    .filter((challenge) => isOpen(challenge, time))
+    .toSorted((a, b) => a.created_at - b.created_at);
+  if (oldest) return oldest;
   throw new Refusal(
     'not_legal',
     `${hardware_id} shows no challenge. Create one with POST /v1/enroll/both or POST /v1/verify first.`,

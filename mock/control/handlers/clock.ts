@@ -3,6 +3,7 @@ import { fromTimestamp, MILLISECOND, SECOND, toTimestamp, type Instant } from '.
 import { Refusal } from '../../domain/refusal.ts';
 import { freeze, run, tenantTime, type Tenant, type TenantClock } from '../../domain/tenant.ts';
 import { advanceTo, nextDue } from '../advance-clock.ts';
+import { changeTenant, sameClock } from '../change-tenant.ts';
 import type { ControlHandler, ControlWorld } from '../handler.ts';
 
 function viewOf(clock: TenantClock, now: Instant): Schema<'Clock'> {
@@ -20,11 +21,14 @@ export const getClock: ControlHandler<'getClock'> = async ({ tenant }, { now }) 
 });
 
 export const setClock: ControlHandler<'setClock'> = async ({ tenant, body }, { store, jobs, now }) => {
-  const time = now();
-  const clock = body.mode === 'frozen' ? freeze(tenant, time) : run(tenant, time);
-  const { tenant_id } = tenant;
-  await store.commit({ changes: [{ update: 'tenant', where: { tenant_id }, set: clock }] });
-  jobs.clockChanged(tenant_id);
+  let time = now();
+  let clock: TenantClock = tenant;
+  await changeTenant(store, tenant, (current) => {
+    time = now();
+    clock = body.mode === 'frozen' ? freeze(current, time) : run(current, time);
+    return { where: sameClock(current), set: clock };
+  });
+  jobs.clockChanged(tenant.tenant_id);
   return { data: viewOf(clock, time), message: `The clock is ${body.mode}.` };
 };
 

@@ -5,6 +5,7 @@ import { attemptJob } from '../../domain/job.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { tenantTime } from '../../domain/tenant.ts';
 import { subscribesTo } from '../../domain/webhook.ts';
+import { Conflict } from '../../store/store.ts';
 import { found } from '../found.ts';
 import type { ControlHandler, ControlWorld } from '../handler.ts';
 import { limitOf } from '../paging.ts';
@@ -28,24 +29,31 @@ export const resendEvent: ControlHandler<'resendEvent'> = async ({ tenant, param
   const event_id = parameters['event_id']!;
   const event = await found(store, 'event', tenant, { event_id }, `event ${event_id}`);
   const { tenant_id } = tenant;
-  const webhooks = await store.list('webhook', { tenant_id });
-  const earlier = await store.list('delivery', { event_id });
-  const created_at = tenantTime(tenant, now());
-  const deliveries = webhooks
-    .filter((webhook) => subscribesTo(webhook, event.event_type))
-    .map(({ webhook_id }): Delivery => {
-      const copy = earlier.filter((delivery) => delivery.webhook_id === webhook_id).length;
-      const delivery_id = deliveryIdOf(event_id, webhook_id, copy);
-      return { delivery_id, tenant_id, event_id, webhook_id, status: 'pending', attempts: 0, created_at };
-    });
-  await store.commit({
-    changes: deliveries.flatMap((delivery) => [
-      { insert: 'delivery', row: delivery } as const,
-      { insert: 'job', row: attemptJob(delivery, 1, created_at) } as const,
-    ]),
-  });
-  const data = await Promise.all(deliveries.map((delivery) => viewOfDelivery(store, delivery)));
-  return { data, message: `Delivered again to ${data.length} webhooks.` };
+  for (;;) {
+    const webhooks = await store.list('webhook', { tenant_id });
+    const earlier = await store.list('delivery', { event_id });
+    const created_at = tenantTime(tenant, now());
+    const deliveries = webhooks
+      .filter((webhook) => subscribesTo(webhook, event.event_type))
+      .map(({ webhook_id }): Delivery => {
+        const copy = earlier.filter((delivery) => delivery.webhook_id === webhook_id).length;
+        const delivery_id = deliveryIdOf(event_id, webhook_id, copy);
+        return { delivery_id, tenant_id, event_id, webhook_id, status: 'pending', attempts: 0, created_at };
+      });
+    try {
+      await store.commit({
+        changes: deliveries.flatMap((delivery) => [
+          { insert: 'delivery', row: delivery } as const,
+          { insert: 'job', row: attemptJob(delivery, 1, created_at) } as const,
+        ]),
+      });
+      const data = await Promise.all(deliveries.map((delivery) => viewOfDelivery(store, delivery)));
+      return { data, message: `Delivered again to ${data.length} webhooks.` };
+    } catch (error) {
+      // Somebody else had it delivered again at this very moment: this is one more time.
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
 };
 
 /** How far back an event that is there already is looked for. */

@@ -6,6 +6,7 @@ import { presetScanners } from '../../domain/scanner.ts';
 import { settingsOf } from '../../domain/settings.ts';
 import type { Tenant } from '../../domain/tenant.ts';
 import { rowsOf, withoutRowsOf } from '../../store/rows.ts';
+import { changeTenant } from '../change-tenant.ts';
 import { found } from '../found.ts';
 import type { ControlHandler } from '../handler.ts';
 
@@ -60,10 +61,12 @@ export const getSettings: ControlHandler<'getSettings'> = async ({ tenant }) => 
 });
 
 export const updateSettings: ControlHandler<'updateSettings'> = async ({ tenant, body }, { store }) => {
-  const settings = { ...settingsOf(tenant), ...body };
   const { tenant_id } = tenant;
-  await store.commit({
-    changes: [{ update: 'tenant', where: { tenant_id }, set: { settings: JSON.stringify(settings) } }],
+  let settings = settingsOf(tenant);
+  await changeTenant(store, tenant, (current) => {
+    settings = { ...settingsOf(current), ...body };
+    const where = { tenant_id, settings: current.settings };
+    return { where, set: { settings: JSON.stringify(settings) } };
   });
   return { data: settings, message: 'Settings changed.' };
 };

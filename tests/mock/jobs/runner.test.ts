@@ -20,6 +20,8 @@ type Bench = {
   start(work?: (job: Job, signal: AbortSignal) => Promise<void>): Promise<void>;
   /** Waits until the job about `ref` has run. */
   done(...refs: string[]): Promise<void>;
+  /** Waits until a defect was reported. */
+  reported(): Promise<void>;
 };
 
 const GRACE_MS = 5_000;
@@ -34,8 +36,10 @@ function bench(options: { store?: Store; concurrency?: number } = {}): Bench {
     store,
     now,
     concurrency: () => concurrency,
-    onDefect: (what, error) =>
-      defects.push(`${what}: ${error instanceof Error ? error.message : String(error)}`),
+    onDefect: (what, error) => {
+      defects.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      changes.changed();
+    },
   });
   onTestFinished(async () => {
     await runner.stop(0);
@@ -75,6 +79,11 @@ function bench(options: { store?: Store; concurrency?: number } = {}): Bench {
       changes.until(
         () => refs.every((ref) => ran.some((each) => each.ref === ref)),
         () => `Of ${refs.join(', ')} only these ran: ${ran.map(({ ref }) => ref).join(', ')}.`,
+      ),
+    reported: () =>
+      changes.until(
+        () => defects.length > 0,
+        () => 'No defect was reported.',
       ),
   };
 }
@@ -220,19 +229,15 @@ test('what a job leads to is committed with its end, or not at all', async () =>
   const jobs = bench();
   const device = { update: 'device', where: { device_id: 'nobody' }, set: { location: 'x' } } as const;
   await jobs.schedule({ ref: 'conflicting', inMs: 0 });
-  const reported = Promise.withResolvers<void>();
 
   await jobs.runner.start({
     enter_pairing_code: async () => ({ changes: [] }),
-    present_palm: async () => {
-      setImmediate(reported.resolve);
-      return {
-        changes: [{ insert: 'signing_key', row: { kid: 'k', public_jwk: '{}', created_at: 1 } }, device],
-      };
-    },
+    present_palm: async () => ({
+      changes: [{ insert: 'signing_key', row: { kid: 'k', public_jwk: '{}', created_at: 1 } }, device],
+    }),
     attempt_delivery: async () => ({ changes: [] }),
   });
-  await reported.promise;
+  await jobs.reported();
 
   expect(jobs.defects).toEqual(['job conflicting (present_palm): The commit conflicts with update:device.']);
   expect(await jobs.store.list('signing_key', {})).toEqual([]);

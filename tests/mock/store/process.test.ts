@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
-import { DataDirectoryInUse, openSqliteStore } from '../../../mock/store/sqlite.ts';
+import { DataDirectoryInUse } from '../../../mock/store/database.ts';
+import { openSqliteStore } from '../../../mock/store/sqlite.ts';
 import { watch } from '../../support/watch.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 

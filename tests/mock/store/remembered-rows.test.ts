@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { StatementSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Challenge } from '../../../mock/domain/challenge.ts';
 import type { Scanner } from '../../../mock/domain/scanner.ts';
 import { openSqliteStore } from '../../../mock/store/sqlite.ts';
 import type { Store } from '../../../mock/store/store.ts';
@@ -35,6 +37,27 @@ const event = {
   copies: 1,
   created_at: 0,
 } as const;
+
+const challenge: Challenge = {
+  challenge_id: 'c',
+  tenant_id: TENANT,
+  type: 'verify',
+  external_user_id: 'user-4421',
+  hardware_id: 'hardware_lobby',
+  status: 'pending',
+  metadata: 'null',
+  created_at: 1,
+  expires_at: 2,
+  decided_by: null,
+  outcome: null,
+};
+
+/** How often the database is read meanwhile. */
+async function readsOf(work: () => Promise<void>): Promise<number> {
+  using reads = vi.spyOn(StatementSync.prototype, 'all');
+  await work();
+  return reads.mock.calls.length;
+}
 
 let store: Store;
 beforeEach(async () => {
@@ -99,11 +122,50 @@ test('a webhook that is created gets the events of the commits after it', async 
 });
 
 test('nobody can change a remembered row, and a list of them is the own of whoever asked', async () => {
-  const list = await store.list('scanner', { tenant_id: TENANT });
+  await store.commit({ changes: [{ insert: 'webhook', row: webhook }] });
+  const found = await store.find('scanner', lobby);
+  const list = await store.list('webhook', { tenant_id: TENANT });
 
-  expect(() => Object.assign(list[0]!, { connected: 0 })).toThrow(TypeError);
+  expect(() => Object.assign(found!, { connected: 0 })).toThrow(TypeError);
+  expect(() => Object.assign(list[0]!, { name: 'x' })).toThrow(TypeError);
   list.pop();
-  expect(await store.list('scanner', { tenant_id: TENANT })).toEqual([scanner]);
+  expect(await store.list('webhook', { tenant_id: TENANT })).toEqual([webhook]);
+});
+
+test('a row that was just written is found without asking the database, as the database has it', async () => {
+  const reads = await readsOf(async () => {
+    await store.commit({ changes: [{ insert: 'challenge', row: challenge }] });
+    expect(await store.find('challenge', { challenge_id: 'c' })).toEqual(challenge);
+    const answered = { status: 'completed', outcome: '{}' } as const;
+    await store.commit({ changes: [{ update: 'challenge', where: { challenge_id: 'c' }, set: answered }] });
+    expect(await store.find('challenge', { challenge_id: 'c' })).toEqual({ ...challenge, ...answered });
+  });
+
+  expect(reads).toBe(0);
+  expect(await store.list('challenge', {})).toEqual([await store.find('challenge', { challenge_id: 'c' })]);
+});
+
+test('an update or a deletion of rows by another condition than their key is seen', async () => {
+  await store.commit({ changes: [{ insert: 'challenge', row: challenge }] });
+  await store.commit({
+    changes: [{ update: 'challenge', where: { tenant_id: TENANT }, set: { status: 'failed' } }],
+  });
+  expect(await store.find('challenge', { challenge_id: 'c' })).toEqual({ ...challenge, status: 'failed' });
+
+  await store.commit({ changes: [{ delete: 'challenge', where: { tenant_id: TENANT } }] });
+  expect(await store.find('challenge', { challenge_id: 'c' })).toBeUndefined();
+});
+
+test('of rows without end the newest are remembered, long ones never, and all are found', async () => {
+  const rows = Array.from({ length: 12_000 }, (_, index) => ({ ...challenge, challenge_id: `c${index}` }));
+  const long = { ...challenge, challenge_id: 'long', metadata: JSON.stringify({ note: 'x'.repeat(10_000) }) };
+  await store.commit({ changes: [...rows, long].map((row) => ({ insert: 'challenge', row }) as const) });
+
+  const find = (challenge_id: string) => store.find('challenge', { challenge_id });
+  expect(await readsOf(async () => expect(await find('c11999')).toEqual(rows[11_999]))).toBe(0);
+  expect(await readsOf(async () => expect(await find('c0')).toEqual(rows[0]))).toBe(1);
+  expect(await readsOf(async () => expect(await find('long')).toEqual(long))).toBe(1);
+  expect(await readsOf(async () => expect(await find('long')).toEqual(long))).toBe(1);
 });
 
 test('questions without end do not fill the memory, and are answered right', async () => {

@@ -210,6 +210,30 @@ test('ordinals asked for at once all differ', async () => {
   );
 });
 
+test('ordinals that were taken are in the table, and go on from what somebody else writes there', async () => {
+  const store = open();
+  const key = { tenant_id: 't', kind: 'device', natural_key: 'a' };
+  for (let count = 0; count < 3; count += 1) await store.ordinal('t', 'device', 'a');
+  expect(await store.list('ordinal', { tenant_id: 't' })).toEqual([{ ...key, taken: 3 }]);
+
+  await store.commit({
+    changes: [
+      { delete: 'ordinal', where: { tenant_id: 't' } },
+      { insert: 'ordinal', row: { ...key, taken: 40 } },
+    ],
+  });
+
+  expect(await store.ordinal('t', 'device', 'a')).toBe(40);
+});
+
+test('ordinals without end do not fill the memory, and go on after each other', async () => {
+  const store = open();
+  for (let index = 0; index < 12_000; index += 1) await store.ordinal('t', 'device', `${index}`);
+  await store.commit({ changes: [] });
+
+  expect(await store.ordinal('t', 'device', '7')).toBe(1);
+});
+
 test('rows are found by equality, by null, by an upper bound, and in the order asked for', async () => {
   const store = open();
   const rows = [30, 10, 20].map((created_at) => ({
