@@ -1,8 +1,6 @@
 /** Puts the mock together and starts it: the composition root, the only file that knows every part. */
-import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import type { JWK } from 'jose';
-import { parse } from 'yaml';
 import packageJson from '../package.json' with { type: 'json' };
 import { CONTROL_PREFIX, controlHandlers, controlPlane, observer } from './control/index.ts';
 import type { Attempt, Event } from './domain/event.ts';
@@ -16,11 +14,9 @@ import { handlers } from './handlers/index.ts';
 import { createHttpServer } from './http/server.ts';
 import { jobRunner } from './jobs/runner.ts';
 import {
-  allowingLoopbackEndpoints,
+  controlOperations,
   createEngine,
   dataPlane,
-  eventExamplesOf,
-  isGeneratedFrom,
   loadComponents,
   servableContract,
   settleFirst,
@@ -98,15 +94,9 @@ const DELIVERIES_AT_ONCE = 16;
 /** Scanners answer at once, so this only bounds how much is read from the store in one go. */
 const SCANNER_JOBS_AT_ONCE = 64;
 
-/** What the contract becomes, where deliveries may go, and what may not be registered. */
-const LENIENT = { relax: allowingLoopbackEndpoints, reach: 'anywhere', refusedEndpoint: undefined } as const;
-const STRICT = {
-  relax: (contract: object) => contract,
-  reach: 'public',
-  refusedEndpoint: refusedByStrict,
-} as const;
-
-const CONTROL_CONTRACT = new URL('control.openapi.yaml', import.meta.url);
+/** Where deliveries may go, and what may not be registered. */
+const LENIENT = { reach: 'anywhere', refusedEndpoint: undefined } as const;
+const STRICT = { reach: 'public', refusedEndpoint: refusedByStrict } as const;
 
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const {
@@ -123,11 +113,10 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const onDefect = (what: string, error: unknown) => onLog({ kind: 'defect', what, error });
 
   // Before anything is opened: a contract that cannot be read must not leave a store behind.
-  const contract = await servableContract(options.contract, Object.keys(handlers));
-  const { relax, reach, refusedEndpoint } = strict ? STRICT : LENIENT;
-  const served = relax(contract.document);
-  const apiComponents = await loadComponents(structuredClone(served));
-  const controlComponents = await loadComponents(parse(await readFile(CONTROL_CONTRACT, 'utf8')) as object);
+  const contract = await servableContract(options.contract, Object.keys(handlers), strict);
+  const { reach, refusedEndpoint } = strict ? STRICT : LENIENT;
+  const apiComponents = loadComponents(contract.operations);
+  const controlComponents = loadComponents(await controlOperations());
   const now = systemClock();
   const store = openSqliteStore(options.dataDirectory);
   const tenantId = tenantIdOf(seed, 0);
@@ -166,7 +155,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 
   const api = createEngine(
     dataPlane({
-      components: isGeneratedFrom(contract.text) ? settleFirst(apiComponents) : apiComponents,
+      components: contract.generated ? settleFirst(apiComponents) : apiComponents,
       handlers,
       world: { store, tokens, now, refusedEndpoint },
       firstTenantId: tenantId,
@@ -176,7 +165,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   );
   const about = {
     version: packageJson.version,
-    contract: contract.document.info.version,
+    contract: contract.version,
     strict,
     seed,
     firstTenantId: tenantId,
@@ -196,7 +185,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
         now,
         newSecret: newClientSecret,
         ...observed,
-        served: { document: served, eventExamples: eventExamplesOf(served) },
+        served: contract.served,
         about,
         refusedEndpoint,
       },

@@ -17,7 +17,9 @@ const compiler = createRequire(import.meta.url)
   .replace(/package\.json$/, 'bin/tsc');
 
 /** Folders whose files other than TypeScript are read at run time, from beside the code. */
-const FOLDERS_WITH_ASSETS = ['cli', 'conformance', 'contract', 'mock'];
+const FOLDERS_WITH_ASSETS = ['cli', 'conformance', 'contract', 'generated', 'mock'];
+/** Sources, and pages for people. */
+const NO_ASSET = /\.(ts|md)$/;
 
 /** Entries that run on the Node.js of `engines` only. */
 const NODE_ONLY_ENTRIES = ['mock/start', 'conformance/index', 'conformance/vitest'];
@@ -75,7 +77,7 @@ async function copyAssets(): Promise<void> {
       () => [],
     );
     for (const entry of entries) {
-      if (!entry.isFile() || entry.name.endsWith('.ts')) continue;
+      if (!entry.isFile() || NO_ASSET.test(entry.name)) continue;
       const source = join(entry.parentPath, entry.name);
       const target = join(dist, source.slice(root.length));
       await mkdir(dirname(target), { recursive: true });

@@ -24,7 +24,8 @@ export type ControlWorld = {
   readonly newSecret: () => string;
   readonly requests: RequestLog;
   readonly activity: ActivityLog;
-  readonly served: Served;
+  /** The contract that is served. */
+  readonly served: () => Promise<Served>;
   readonly about: About;
   /** Why deliveries cannot be led to a URL; undefined: they can be led to any. */
   readonly refusedEndpoint?: ((endpoint: string) => string | undefined) | undefined;
@@ -46,7 +47,6 @@ export type About = {
   readonly retries: RetryProfile & { readonly name: RetryProfileName };
 };
 
-/** The contract that is served. */
 export type Served = {
   readonly document: object;
   /** `data` of the example of each webhook, for those that have one. */

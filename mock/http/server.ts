@@ -4,7 +4,6 @@
  * Whatever goes wrong before the engine (a body too large or too slow, bytes that are not HTTP) has the one error shape
  * too.
  */
-import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import fastify, {
@@ -31,6 +30,8 @@ const BROWSERS: FastifyCorsOptions = {
 };
 const NO_BROWSERS: FastifyCorsOptions = { origin: false, preflight: false };
 const NO_BYTES = new Uint8Array();
+/** An import of node:http loads a whole second HTTP client with it, for names that nobody asks for here. */
+const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
 export type HttpOptions = {
   /** Paths that begin with `controlPrefix` are the control plane's, all others the API's. */

@@ -2,28 +2,24 @@
  * Prism's own components, as plain functions: the only file that knows fp-ts.
  *
  * Prism's factory calls its mock component synchronously, and ours has to wait for a store. So the factory is not used;
- * its components are, in its order (see engine.ts).
+ * its components are, in its order (see engine.ts), each from its own file: the package's index would load all of it.
  */
 // For its effect, and before Prism loads fp-ts.
 // oxlint-disable-next-line import/no-unassigned-import
 import './quick-dual.ts';
-import { createLogger, type IPrismDiagnostic } from '@stoplight/prism-core';
-import {
-  createInstance,
-  getHttpOperationsFromSpec,
+import { createRequire } from 'node:module';
+import type { createLogger, IPrismDiagnostic } from '@stoplight/prism-core';
+import type {
+  IHttpOperationConfig,
+  IHttpRequest,
+  IHttpResponse,
+  PrismHttpComponents,
   ProblemJsonError,
-  type IHttpConfig,
-  type IHttpOperationConfig,
-  type IHttpRequest,
-  type IHttpResponse,
-  type PrismHttpComponents,
 } from '@stoplight/prism-http';
-import prismHttpServer from '@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js';
+import type { getHttpConfigFromRequest } from '@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js';
 import { isLeft, type Either } from 'fp-ts/lib/Either.js';
+import type { Operation } from './operations.ts';
 
-/** An operation of the contract, as Prism sees it; `iid` is its operationId. */
-export type Operation = PrismOperation & { readonly iid: string };
-type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
 export type Diagnostic = IPrismDiagnostic;
 export type PrismRequest = IHttpRequest;
 export type PrismResponse = IHttpResponse;
@@ -46,31 +42,22 @@ export type Components = {
   negotiate(operation: Operation, request: PrismRequest, preferences: Preferences): PrismResponse | Problem;
 };
 
-const config: IHttpConfig = {
-  isProxy: false,
-  checkSecurity: true,
-  validateRequest: true,
-  validateResponse: true,
-  errors: true,
-  upstreamProxy: undefined,
-  mock: { dynamic: false },
+const require = createRequire(import.meta.url);
+const { default: route } = require('@stoplight/prism-http/dist/router/index.js') as {
+  readonly default: PrismHttpComponents['route'];
+};
+const { validateSecurity, validateInput, validateOutput } =
+  require('@stoplight/prism-http/dist/validator/index.js') as PrismHttpComponents;
+const { ProblemJsonError: PrismProblem } = require('@stoplight/prism-http/dist/types.js') as {
+  readonly ProblemJsonError: typeof ProblemJsonError;
 };
 
 /** Routes remembered at most; an endless variety of paths must not fill the memory. */
 const REMEMBERED_ROUTES = 1_000;
 
-/**
- * Prism's components over the operations of a contract.
- *
- * @param contract the parsed document; it is changed by the loading, so hand over a copy
- */
-export async function loadComponents(contract: object): Promise<Components> {
-  const logger = createLogger('mock', { level: 'silent' });
-  const bag: Partial<PrismHttpComponents> & Pick<PrismHttpComponents, 'logger'> = { logger };
-  // Prism has no other public way to its components: creating an instance fills in what the bag lacks.
-  createInstance(config, bag);
-  const prism = bag as PrismHttpComponents;
-  const resources = (await getHttpOperationsFromSpec(contract)).map(named).map(withoutEmptyParameters);
+/** Prism's components over the operations of a contract. */
+export function loadComponents(operations: readonly Operation[]): Components {
+  const resources = operations.map(withoutEmptyParameters);
   const routes = new Map<string, Operation>();
 
   return {
@@ -78,27 +65,28 @@ export async function loadComponents(contract: object): Promise<Components> {
       const key = `${request.method} ${request.url.path}`;
       const known = routes.get(key);
       if (known) return known;
-      const found = orProblem(prism.route({ resources, input: request })) as Operation | Problem;
+      const found = orProblem(route({ resources, input: request })) as Operation | Problem;
       if (isProblem(found)) return found;
       if (routes.size >= REMEMBERED_ROUTES) routes.clear();
       routes.set(key, found);
       return found;
     },
-    securityProblems: (resource, element) => problemsOf(prism.validateSecurity({ resource, element })),
-    inputProblems: (resource, element) => problemsOf(prism.validateInput({ resource, element })),
-    outputProblems: (resource, element) => problemsOf(prism.validateOutput({ resource, element })),
+    securityProblems: (resource, element) => problemsOf(validateSecurity({ resource, element })),
+    inputProblems: (resource, element) => problemsOf(validateInput({ resource, element })),
+    outputProblems: (resource, element) => problemsOf(validateOutput({ resource, element })),
     preferences(request) {
       const { headers, url } = request;
       if (!headers?.['prefer'] && !url.query) return {};
-      return orProblem<Preferences>(prismHttpServer.getHttpConfigFromRequest(request));
+      return orProblem<Preferences>(negotiation().preferences(request));
     },
     negotiate(resource, request, preferences) {
       const wanted = Object.entries(preferences).filter(([, value]) => value !== undefined);
       // A new object each time: Prism writes the media types of the request into it.
       const mock = { dynamic: false, ...Object.fromEntries(wanted) };
       try {
+        const { answer, logger } = negotiation();
         return orProblem(
-          prism.mock({ resource, input: { data: request, validations: [] }, config: mock })(logger),
+          answer({ resource, input: { data: request, validations: [] }, config: mock })(logger),
         );
       } catch (error) {
         if (!isUnreadableMediaType(error)) throw error;
@@ -107,6 +95,27 @@ export async function loadComponents(contract: object): Promise<Components> {
       }
     },
   };
+}
+
+type Negotiation = {
+  readonly preferences: typeof getHttpConfigFromRequest;
+  readonly answer: PrismHttpComponents['mock'];
+  readonly logger: ReturnType<typeof createLogger>;
+};
+
+let loaded: Negotiation | undefined;
+
+/** Loaded for the first request that asks for an answer out of the contract: it is most of Prism, and few ask. */
+function negotiation(): Negotiation {
+  loaded ??= {
+    preferences: require('@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js')
+      .getHttpConfigFromRequest as Negotiation['preferences'],
+    answer: require('@stoplight/prism-http/dist/mocker/index.js').default as Negotiation['answer'],
+    logger: (require('@stoplight/prism-core') as { createLogger: typeof createLogger }).createLogger('mock', {
+      level: 'silent',
+    }),
+  };
+  return loaded;
 }
 
 /** What Prism lets through from its parser of media types (content-type) when a header makes no sense. */
@@ -128,16 +137,8 @@ function problemsOf(result: Either<readonly Diagnostic[], unknown>): readonly Di
 function orProblem<Found extends object>(result: Either<Error, Found>): Found | Problem {
   if (!isLeft(result)) return result.right;
   const error = result.left;
-  const { status, detail } =
-    error instanceof ProblemJsonError ? error : { status: undefined, detail: undefined };
+  const { status, detail } = error instanceof PrismProblem ? error : { status: undefined, detail: undefined };
   return { status: status ?? 500, title: error.message, detail: detail ?? error.message };
-}
-
-function named(operation: PrismOperation): Operation {
-  const { iid, method, path } = operation;
-  if (iid === undefined)
-    throw new Error(`The contract's ${method.toUpperCase()} ${path} has no operationId.`);
-  return { ...operation, iid };
 }
 
 // For an empty list of parameters Prism still compiles a URI template, on each request.

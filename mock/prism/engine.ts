@@ -10,15 +10,10 @@ import type { Effect } from '../domain/fault.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { errorAnswer, statusOfRefusal, type Answer } from './answers.ts';
-import {
-  isProblem,
-  type Components,
-  type Operation,
-  type Preferences,
-  type PrismRequest,
-} from './components.ts';
+import { isProblem, type Components, type Preferences, type PrismRequest } from './components.ts';
 import { explain, type Schema } from './explain.ts';
 import { faultedAnswer, heldBack } from './faulted-answer.ts';
+import type { Operation } from './operations.ts';
 import { isAt, parametersOf } from './path-parameters.ts';
 import { readJson } from './read-json.ts';
 

@@ -1,7 +1,6 @@
 export { errorAnswer, type Answer, type Output, type Wire } from './answers.ts';
 export { loadComponents, type Components } from './components.ts';
-export { allowingLoopbackEndpoints, eventExamplesOf, isGeneratedFrom } from './contract.ts';
-export { servableContract, type ServableContract } from './servable-contract.ts';
+export { controlOperations, servableContract, type ServableContract } from './servable-contract.ts';
 export { dataPlane } from './data-plane.ts';
 export { createEngine, type Engine, type EngineRequest, type Surface, type ValidCall } from './engine.ts';
 export { settleFirst } from './settle.ts';

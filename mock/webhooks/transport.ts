@@ -1,5 +1,5 @@
 /** One POST to a receiver, by undici. A receiver's 500, or its silence, is an outcome and not an error of ours. */
-import { Agent, request } from 'undici';
+import type { Agent } from 'undici';
 import { lookupWithin, requireAllowedHost, type Reach } from './address-guard.ts';
 
 export type Post = {
@@ -22,15 +22,23 @@ const LONGEST_ANSWER_BYTES = 64 * 1024;
 
 /** @param timeoutMs how long a receiver has to acknowledge, in real milliseconds */
 export function transport(timeoutMs: number, reach: Reach = 'anywhere'): Transport {
-  const agent = new Agent({
-    connect: { lookup: lookupWithin(reach), timeout: timeoutMs },
-    // A response that never ends must not keep an attempt open.
-    bodyTimeout: timeoutMs,
-    headersTimeout: timeoutMs,
-  });
+  let agent: Agent | undefined;
+
+  /** Loaded for the first delivery: a mock without webhooks starts sooner. */
+  async function client() {
+    const undici = await import('undici');
+    agent ??= new undici.Agent({
+      connect: { lookup: lookupWithin(reach), timeout: timeoutMs },
+      bodyTimeout: timeoutMs,
+      headersTimeout: timeoutMs,
+    });
+    return { request: undici.request, dispatcher: agent };
+  }
 
   return {
     async post({ endpoint, headers, body }, signal) {
+      const { request, dispatcher } = await client();
+      // Of the whole exchange: a response that trickles in without an end must not keep an attempt open either.
       const deadline = AbortSignal.timeout(timeoutMs);
       try {
         const url = new URL(endpoint);
@@ -39,7 +47,7 @@ export function transport(timeoutMs: number, reach: Reach = 'anywhere'): Transpo
           method: 'POST',
           headers,
           body,
-          dispatcher: agent,
+          dispatcher,
           signal: AbortSignal.any([signal, deadline]),
         });
         // Reading the answer keeps the connection usable; what it says is nobody's business.
@@ -52,7 +60,7 @@ export function transport(timeoutMs: number, reach: Reach = 'anywhere'): Transpo
       }
     },
 
-    close: () => agent.destroy(),
+    close: async () => agent?.destroy(),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Contract } from '../../contract/load.ts';
 import { generateExamples } from './examples.ts';
 import { generateOperations } from './operations.ts';
+import { generatePrism } from './prism.ts';
 import { generateRequirements } from './requirements/data.ts';
 import { generateRequirementsPage } from './requirements/page.ts';
 import { generateRoutes } from './routes.ts';
@@ -33,6 +34,7 @@ export const generators: readonly Generator[] = [
   { file: 'examples.ts', generate: generateExamples },
   { file: 'types.ts', generate: generateTypes },
   { file: 'wire.ts', generate: generateWire },
+  { file: 'prism.json', generate: generatePrism },
   { file: 'SOURCE.json', generate: generateSource },
 ];
 
@@ -41,5 +43,6 @@ export const controlGenerators: readonly Generator[] = [
   { file: 'control/operations.ts', generate: generateOperations },
   { file: 'control/types.ts', generate: generateTypes },
   { file: 'control/wire.ts', generate: generateWire },
+  { file: 'control/prism.json', generate: generatePrism },
   { file: 'control/SOURCE.json', generate: generateSource },
 ];

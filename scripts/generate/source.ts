@@ -4,7 +4,14 @@ import { findPackageJSON } from 'node:module';
 import type { Contract } from '../../contract/load.ts';
 import { banner } from './banner.ts';
 
-const TOOLS = ['ajv', 'ajv-formats', 'esbuild', 'openapi-typescript', 'yaml'] as const;
+const TOOLS = [
+  '@stoplight/prism-http',
+  'ajv',
+  'ajv-formats',
+  'esbuild',
+  'openapi-typescript',
+  'yaml',
+] as const;
 
 export function generateSource(contract: Contract): string {
   const source = {

@@ -67,6 +67,7 @@ test('the record of sources names the contract and exact versions', async () => 
 
   expect(source.contract.sha256).toBe(contract.sha256);
   expect(Object.keys(source.generators)).toEqual([
+    '@stoplight/prism-http',
     'ajv',
     'ajv-formats',
     'esbuild',

@@ -55,7 +55,9 @@ export const getConfig: ControlHandler<'getConfig'> = async (_call, { about }) =
   };
 };
 
-export const getOpenApi: PlainHandler = async (_call, { served }) => ({ body: served.document });
+export const getOpenApi: PlainHandler = async (_call, { served }) => ({
+  body: (await served()).document,
+});
 
 export const getJwks: PlainHandler = async (_call, { tokens }) => ({
   body: { keys: await tokens.publicKeys() },

@@ -46,7 +46,7 @@ export const testWebhook: ControlHandler<'testWebhook'> = async ({ tenant, param
   const webhook = await found(store, 'webhook', tenant, { webhook_id }, `webhook ${webhook_id}`);
   const subscribed = webhook.events.split(' ') as EventType[];
   const type = subscribed.find((each) => body.event_type === undefined || each === body.event_type);
-  const data = type && served.eventExamples[type];
+  const data = type && (await served()).eventExamples[type];
   if (!type || !data) {
     throw new Refusal(
       'call_contradictory',

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { allowingLoopbackEndpoints } from '../../../mock/prism/contract.ts';
+import { allowingLoopback, allowingLoopbackEndpoints } from '../../../mock/prism/contract.ts';
+import { readOperations } from '../../../mock/prism/operations.ts';
 import { contractFile } from '../../support/contract-examples.ts';
 import { startTestMock, type TestMock } from '../../support/test-mock.ts';
 
@@ -80,4 +81,17 @@ test('a contract without such an endpoint is refused instead of served unrelaxed
   expect(() => allowingLoopbackEndpoints({ components: { schemas: {} } })).toThrow(
     'The contract has no CreateWebhookRequest.endpoint to relax.',
   );
+});
+
+test('relaxing what Prism read is the same as reading what was relaxed', async () => {
+  const contract = parse(await readFile(contractFile, 'utf8')) as object;
+
+  const read = await readOperations(contract);
+  const relaxed = allowingLoopback(read);
+
+  // As JSON: what is undefined is not there.
+  expect(JSON.parse(JSON.stringify(relaxed))).toEqual(
+    JSON.parse(JSON.stringify(await readOperations(allowingLoopbackEndpoints(contract)))),
+  );
+  expect(relaxed).not.toEqual(read);
 });

@@ -6,6 +6,7 @@ import { Refusal, type RefusalCode } from '../../../mock/domain/refusal.ts';
 import { handlers, type Handlers } from '../../../mock/handlers/index.ts';
 import { statusOfRefusal } from '../../../mock/prism/answers.ts';
 import { loadComponents, type Components } from '../../../mock/prism/components.ts';
+import { readOperations } from '../../../mock/prism/operations.ts';
 import { dataPlane } from '../../../mock/prism/data-plane.ts';
 import { createEngine, type EngineRequest, type Surface } from '../../../mock/prism/engine.ts';
 import { contractFile } from '../../support/contract-examples.ts';
@@ -15,7 +16,7 @@ import { validBodies } from '../http/refusals.ts';
 
 let components: Components;
 beforeAll(async () => {
-  components = await loadComponents(parse(await readFile(contractFile, 'utf8')) as object);
+  components = loadComponents(await readOperations(parse(await readFile(contractFile, 'utf8')) as object));
 });
 
 const DEFECT = 'This is a defect of the mock.';

@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openSqliteStore } from '../../../mock/store/sqlite.ts';
 import { Conflict, type Store } from '../../../mock/store/store.ts';
-import { temporaryFolder } from '../../temporary.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 import { eventRow, tenantRow } from './rows.ts';
 
 function open(directory?: string): Store {
