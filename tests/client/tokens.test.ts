@@ -227,7 +227,7 @@ test('a secret that never comes fails the calls that wait for it, and not those 
   const api = await countingApi(() => true);
   let vaultHangs = true;
   const clientSecret = () => (vaultHangs ? new Promise<never>(() => undefined) : credentials.clientSecret);
-  const link = createLinkIdentity({ ...credentials, clientSecret, baseUrl: api.url, timeoutMs: 100 });
+  const link = createLinkIdentity({ ...credentials, clientSecret, baseUrl: api.url, timeoutMs: 1_000 });
   // It waits longer than the client gives the token: what it sees is the token's failure.
   const patient = link.devices.register(scanner, { timeoutMs: 30_000 });
 
