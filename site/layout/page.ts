@@ -123,9 +123,13 @@ function link(from: string, { path, label }: NavigationItem, current: boolean): 
   return `<a href="${relativeTo(from, path)}"${current ? ' aria-current="page"' : ''}>${escapeHtml(label)}</a>`;
 }
 
+/** A longer list would be a second page beside the page: its sections alone are shown. */
+const MOST_ON_THIS_PAGE = 30;
+
 /** The headings in a column, where there are enough of them to get lost. */
 function onThisPage(headings: readonly Heading[]): string {
-  const shown = headings.filter(({ level }) => level === 2 || level === 3);
+  const all = headings.filter(({ level }) => level === 2 || level === 3);
+  const shown = all.length > MOST_ON_THIS_PAGE ? all.filter(({ level }) => level === 2) : all;
   if (shown.length < 2) return '';
   const links = shown.map(
     ({ level, text, anchor }) =>
