@@ -51,8 +51,8 @@ export function startPage(contract: Contract, event: string): string {
 <a href="${relativeTo(PATH, REFERENCE)}">Reference</a>
 <a href="${relativeTo(PATH, TRY_IT)}">Try it</a>
 </p>
-<p class="lead">No scanner needed: a mock on your machine registers, enrolls, matches and delivers events like the real
-thing.</p>
+<p class="lead">No scanner and no account needed: a mock on your machine plays both, and delivers events with the
+documented headers and bodies.</p>
 </div>
 <div>${event}</div>
 </div>
