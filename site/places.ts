@@ -5,8 +5,15 @@ import { operationsOf, webhooksOf, type Contract } from '../contract/index.ts';
 import type { NavigationSection } from './layout/page.ts';
 import { pathOf } from './llms/index.ts';
 import type { Places } from './markdown/links.ts';
-import { REFERENCE, sections, TRY_IT } from './navigation.ts';
+import { DECISIONS, REFERENCE, sections, TRY_IT } from './navigation.ts';
 import type { Page } from './pages.ts';
+
+/** Where a link to a folder leads: to its first page; any other folder has nothing to show but what it is for. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  'docs/guides': 'guides/quick-start.html',
+  'docs/decisions': DECISIONS,
+};
+const ARCHITECTURE = 'manual/architecture.html';
 
 /**
  * @param files paths in the site of what is no page
@@ -43,8 +50,7 @@ export function placesOf(
     ),
     fileAt(path) {
       if (path.startsWith('..') || !existsSync(join(root, path))) return undefined;
-      // A folder has nothing to show but what it is for, which the architecture page says.
-      if (statSync(join(root, path)).isDirectory()) return known.get('docs/architecture.md')?.path;
+      if (statSync(join(root, path)).isDirectory()) return FOLDERS[path.replace(/\/$/, '')] ?? ARCHITECTURE;
       const copy = `source/${path}.txt`;
       copies.set(path, copy);
       return copy;
