@@ -17,6 +17,7 @@ import {
   type Contract,
   type Operation,
 } from '../../contract/index.ts';
+import { fieldsTable } from '../llms/blocks.ts';
 import { storesOf, tokenOperationOf, waitsFor, type Store } from './follow-up.ts';
 import { plainLinks } from './plain-links.ts';
 import { variablesOf, type Variable } from './variables.ts';
@@ -115,7 +116,7 @@ function requestOf(contract: Contract, operation: Operation, variables: Readonly
   return {
     operationId: node.operationId,
     name: node.summary ?? node.operationId,
-    docs: plainLinks(node.description ?? ''),
+    docs: [plainLinks(node.description ?? ''), '### Fields', ...fieldsTable(contract, body)].join('\n\n'),
     method,
     path: key,
     secured: securedOf(contract, operation),

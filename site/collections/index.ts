@@ -7,6 +7,7 @@ import { kebab } from '../kebab.ts';
 import { postmanCollection, postmanEnvironment } from './postman.ts';
 
 export { brunoCollection } from './bruno.ts';
+export { environmentsOf } from './environments.ts';
 export { postmanCollection } from './postman.ts';
 
 export type Download = {

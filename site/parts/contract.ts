@@ -95,11 +95,7 @@ function statusesByOperation(contract: Contract): string {
 }
 
 function statusRows(contract: Contract, operation: Operation): Row[] {
-  return responsesOf(contract, operation).map(({ status, node }) => {
-    // OpenAPI 3.1: a description beside a `$ref` goes before the one that it leads to.
-    const own = operation.node.responses?.[status] as { readonly description?: string } | undefined;
-    return [status, oneLine(own?.description ?? node.description)];
-  });
+  return responsesOf(contract, operation).map(({ status, description }) => [status, oneLine(description)]);
 }
 
 type Placed = { readonly node: Schema; readonly at: string };

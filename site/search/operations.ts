@@ -43,7 +43,7 @@ function wordsOf(contract: Contract, operation: Operation): string {
     ...responses.flatMap((response) => response.bodies),
   ];
   const fields = bodies.flatMap(({ schema, at }) => fieldsOf(contract, schema, at));
-  const statuses = responses.map((response) => `${response.status} ${response.node.description ?? ''}`);
+  const statuses = responses.map(({ status, description }) => `${status} ${description}`);
   return [...new Set([plain(description), node.operationId, ...fields, ...statuses])].join(' ');
 }
 

@@ -4,11 +4,12 @@
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadContract } from '../../contract/load.ts';
-import { startMock } from '../../mock/start.ts';
+import { startMock, type Mock } from '../../mock/start.ts';
 import { brunoCollection, collectionDownloads } from '../../site/collections/index.ts';
+import { downloadsPage } from '../../site/downloads.ts';
 import { ROOT, run } from '../support/command.ts';
 
 const DEADLINE_MS = 180_000;
@@ -35,31 +36,35 @@ beforeAll(async () => {
 }, DEADLINE_MS);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function runTool(name: string, args: readonly string[], cwd: string) {
-  return run(join(folder, 'node_modules/.bin', name), args, { cwd, deadlineMs: DEADLINE_MS });
+/** The command lines of the downloads page, in their order. */
+const [newman = '', bru = ''] = Array.from(
+  downloadsPage(contract).matchAll(/^```sh\n([\s\S]*?)\n```$/gm),
+  ([, command]) => command,
+);
+
+/** Runs a command line of the page on a mock that listens somewhere else than the environment says. */
+function runOn(mock: Mock, command: string, cwd: string, secret: string = CLIENT_SECRET) {
+  const path = `${join(folder, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`;
+  return run('bash', ['-c', `${command} --env-var baseUrl=${mock.url}`], {
+    cwd,
+    env: { PATH: path, CLIENT_SECRET: secret },
+    deadlineMs: DEADLINE_MS,
+  });
 }
 
-function values(given: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(given).flatMap(([name, value]) => ['--env-var', `${name}=${value}`]);
-}
-
-test('Newman runs the collection with the environment of the mock', async () => {
+test('Newman runs the collection as the page says', async () => {
   await using mock = await startMock({ clientSecret: CLIENT_SECRET });
-  const collection = 'link-identity-api.postman_collection.json';
-  const environment = ['--environment', 'link-identity-api-local-mock.postman_environment.json'];
-  const given = values({ baseUrl: mock.url, client_secret: CLIENT_SECRET });
 
-  const { code, stdout } = await runTool('newman', ['run', collection, ...environment, ...given], folder);
+  const { code, stdout } = await runOn(mock, newman, folder);
 
   expect(stdout.match(/✓/g), stdout).toHaveLength(5);
   expect(code, stdout).toBe(0);
 });
 
-test('bru runs the collection in the environment of the mock', async () => {
+test('bru runs the collection as the page says', async () => {
   await using mock = await startMock({ clientSecret: CLIENT_SECRET });
-  const given = values({ baseUrl: mock.url, client_secret: CLIENT_SECRET });
 
-  const { code, stdout } = await runTool('bru', ['run', '--env', 'local-mock', ...given], bruno());
+  const { code, stdout } = await runOn(mock, bru, join(folder, 'bruno'));
 
   expect(stdout).toMatch(/Tests +│ +5\/5 +│/);
   expect(code, stdout).toBe(0);
@@ -67,14 +72,9 @@ test('bru runs the collection in the environment of the mock', async () => {
 
 test('bru ends at the token when the secret is wrong, and fails', async () => {
   await using mock = await startMock({ clientSecret: CLIENT_SECRET });
-  const given = values({ baseUrl: mock.url, client_secret: 'cs_of_somebody_else' });
 
-  const { code, stdout } = await runTool('bru', ['run', '--env', 'local-mock', ...given], bruno());
+  const { code, stdout } = await runOn(mock, bru, join(folder, 'bruno'), 'cs_of_somebody_else');
 
   expect(stdout).toMatch(/Tests +│ +0\/1 +│/);
   expect(code).toBe(1);
 });
-
-function bruno(): string {
-  return join(folder, 'bruno');
-}

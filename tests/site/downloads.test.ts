@@ -25,5 +25,12 @@ test('the page lists every file', () => {
   const page = downloadsPage(contract);
 
   for (const { file, title } of downloadsOf(contract))
-    expect(page).toContain(`| [\`${file}\`](${file}) | ${title} |`);
+    expect(page).toContain(`| [${title}](${file}) | \`${file}\` |`);
+});
+
+test('the page says what a partner has to put in, by environment', () => {
+  const page = downloadsPage(contract);
+
+  expect(page).toContain('| Sandbox | `client_id`, `client_secret`, `hardware_id`, `endpoint`, `api_key` |');
+  expect(page).toContain('| Local mock | `client_secret` |');
 });

@@ -81,6 +81,12 @@ test('texts link to nothing that is only in the contract', () => {
   expect(texts.join(' ')).toContain('it arrives with the device.paired event.');
 });
 
+test('the docs of a request list its fields with what they may hold', () => {
+  const register = requests.find(({ operationId }) => operationId === 'registerDevice');
+
+  expect(register?.docs).toContain('| `device_name` | string, 1 to 255 characters | yes |');
+});
+
 const faults: readonly { name: string; edit: Edit; message: string }[] = [
   {
     name: 'without a tag',
