@@ -21,18 +21,18 @@ const grammars: Readonly<Record<string, Grammar>> = {
   'TypeScript (client)': { file: 'typescript' },
   'TypeScript (fetch)': { file: 'typescript' },
   'TypeScript (Node.js)': { file: 'typescript' },
-  Python: { file: 'python' },
-  Go: { file: 'go' },
+  Python: { file: 'python', literal: { types: ['string'], meaning: cMeaning } },
+  Go: { file: 'go', literal: { types: ['interpreted_string_literal'], meaning: cMeaning } },
   Java: { file: 'java' },
   PHP: { file: 'php', literal: { types: ['string', 'encapsed_string'], meaning: phpMeaning } },
-  'C#': { file: 'c-sharp', literal: { types: ['string_literal'], meaning: csharpMeaning } },
+  'C#': { file: 'c-sharp', literal: { types: ['string_literal'], meaning: cMeaning } },
 };
 
 export type Reading = {
   /** What does not parse, each with its line; none in a program that is right. */
   readonly problems: readonly string[];
-  /** What the string literals mean, in their order; only of PHP and C#. */
-  readonly strings: readonly string[];
+  /** What the string literals mean, in their order; undefined where an example is one literal as a whole. */
+  readonly strings: readonly string[] | undefined;
 };
 
 const parsers = new Map<string, Promise<TreeSitter.Parser>>();
@@ -51,7 +51,7 @@ export async function read(label: string, source: string): Promise<Reading> {
     if (grammar.literal?.types.includes(node.type)) strings.push(grammar.literal.meaning(node.text));
   }
   tree.delete();
-  return { problems, strings };
+  return { problems, strings: grammar.literal && strings };
 }
 
 async function load(file: string): Promise<TreeSitter.Parser> {
@@ -75,8 +75,8 @@ function phpMeaning(source: string): string {
   );
 }
 
-/** C# language specification, §6.4.5.6. */
-function csharpMeaning(source: string): string {
+/** C# language specification, §6.4.5.6; the same in Python and Go, as far as samples use it. */
+function cMeaning(source: string): string {
   return source
     .slice(1, -1)
     .replaceAll(
