@@ -99,7 +99,9 @@ function refusalOf(response: Response, error: unknown): CliError {
   const message =
     typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : undefined;
   if (message === undefined) return notAMock(response);
-  const hint = status === 401 ? ' Give it with --control-token or LINK_IDENTITY_CONTROL_TOKEN.' : '';
+  const isControlPlane = new URL(response.url).pathname.startsWith('/__mock/');
+  const hint =
+    status === 401 && isControlPlane ? ' Give it with --control-token or LINK_IDENTITY_CONTROL_TOKEN.' : '';
   return new RefusedCall(status, message + hint);
 }
 

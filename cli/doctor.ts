@@ -9,6 +9,7 @@ import { controlClient, dataOf } from './control-client.ts';
 import { durationText } from './duration.ts';
 import { CliError } from './exit-codes.ts';
 import { findTarget, liveSessions, type Named } from './target.ts';
+import { aheadText } from './views.ts';
 
 export type Finding = {
   readonly check: 'node' | 'contract' | 'port' | 'mock' | 'version' | 'clock' | 'receiver';
@@ -126,10 +127,7 @@ async function clockFinding({ control }: Pick<Connection, 'control'>): Promise<F
   return {
     check: 'clock',
     status: 'warn',
-    message:
-      mode === 'frozen'
-        ? `The clock stands still at ${now}`
-        : `The clock is ${durationText(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} the real time`,
+    message: mode === 'frozen' ? `The clock stands still at ${now}` : `The clock is ${aheadText(ahead)}`,
     advice:
       '`link-identity clock run` lets it run; `link-identity state reset` takes it back to the real time.',
   };

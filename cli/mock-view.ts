@@ -14,8 +14,13 @@ export function startedOf({ url, clientId, clientSecret, hardwareId, controlToke
   };
 }
 
-export function banner({ url, clientId, clientSecret, hardwareId, controlToken }: Mock): string {
-  const secret = clientSecret ?? '(as printed when the data directory was made; only its hash is kept)';
+/** @param data the directory where everything is kept; undefined: in memory */
+export function banner(
+  { url, clientId, clientSecret, hardwareId, controlToken }: Mock,
+  data: string | undefined,
+): string {
+  const secret =
+    clientSecret ?? `as printed at the first start; for a new one: ${command()} clients rotate ${clientId}`;
   const body = JSON.stringify({
     grant_type: 'client_credentials',
     client_id: clientId,
@@ -27,7 +32,8 @@ ${paint('bold', 'Link Identity mock')}
   API            ${url}
   client_id      ${clientId}
   client_secret  ${secret}
-  scanner        ${hardwareId}, paired and automatic
+  scanner        ${hardwareId}, paired; somebody answers its challenges
+  kept           ${data === undefined ? 'in memory, until it stops' : `in ${data}`}
 
 Your first token:
 
@@ -42,10 +48,20 @@ All of it as variables, for another terminal; the guides use them:
 
   ${exported({ API: url, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret, CONTROL_TOKEN: controlToken })}
 
-Other commands find both by themselves: link-identity listen, trigger, scanner, clock and more.
+Other commands find both by themselves. See what a webhook gets:
+
+  ${command()} trigger enrollment.complete --user user-4421
+
 Requests, events and deliveries are listed below as they happen. Ctrl+C stops.
 
 `;
+}
+
+/** How whoever started the mock calls this command: as a script of the repository, by npx, or as it is. */
+function command(): string {
+  const script = process.env['npm_lifecycle_event'];
+  if (script === 'npx') return 'npx link-identity';
+  return script === undefined ? 'link-identity' : 'npm run -s link-identity --';
 }
 
 function exported(variables: Readonly<Record<string, string | undefined>>): string {

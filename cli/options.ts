@@ -136,6 +136,29 @@ export const options = {
   because: { value: '<code>', about: 'failure code; without it, poor_quality' },
   autoPresent: { value: '<yes|no>', about: 'whether somebody answers by themselves', choices: ['yes', 'no'] },
 
+  // settings
+  autoPair: {
+    value: '<yes|no>',
+    about: 'whether somebody enters pairing codes by themselves',
+    choices: ['yes', 'no'],
+  },
+  delay: { value: '<ms>', about: 'how long these people take', parse: parse.milliseconds },
+  challengeLifetime: {
+    value: '<duration>',
+    about: 'how long a challenge waits for its scanner, in whole seconds',
+    parse: parse.duration,
+  },
+  enrollmentEvents: {
+    value: '<reading>',
+    about: 'enrollment.complete for each palm, or one for both',
+    choices: ['per_palm', 'one'],
+  },
+  unknownUsers: {
+    value: '<reading>',
+    about: 'whether enrollment makes people known, or they have to be made first',
+    choices: ['made_by_enrollment', 'made_first'],
+  },
+
   // clients, tenants
   permissions: {
     value: '<names>',

@@ -12,10 +12,13 @@ import { listen } from './commands/listen.ts';
 import { logs } from './commands/logs.ts';
 import { mock } from './commands/mock.ts';
 import { scanner } from './commands/scanner.ts';
+import { settings } from './commands/settings.ts';
 import { state } from './commands/state.ts';
 import { tenants } from './commands/tenants.ts';
 import { trigger } from './commands/trigger.ts';
 import { users } from './commands/users.ts';
+import { webhooks } from './commands/webhooks.ts';
+import { explain } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** In the order of help and documentation: what most people need first. */
@@ -27,10 +30,12 @@ const commands = [
   clock,
   users,
   events,
+  webhooks,
   deliveries,
   logs,
   faults,
   clients,
+  settings,
   state,
   tenants,
   doctor,
@@ -40,6 +45,14 @@ const commands = [
 const CONFORMANCE =
   'Checks a deployment of the API against every requirement of the contract, with evidence.';
 
+/** What takes a stranger from nothing to a webhook that arrives. */
+const EXAMPLES = {
+  mock: 'the API, on http://127.0.0.1:4010',
+  'listen --forward-to http://localhost:3000/webhooks': 'in another terminal: events for your application',
+  'trigger enrollment.complete --user user-4421': 'in a third one: somebody is enrolled',
+  'trigger verification.complete --user user-4421': 'and verified',
+};
+
 /** @param args what was typed; without it, every command is there with all of its options */
 export async function program(args?: readonly string[]): Promise<Command> {
   const root = new Command('link-identity')
@@ -47,12 +60,8 @@ export async function program(args?: readonly string[]): Promise<Command> {
     .version(packageJson.version)
     .exitOverride()
     .showHelpAfterError('(run with --help for the options)')
-    .addHelpText(
-      'after',
-      `\nExit codes:\n${Object.values(exitCodes)
-        .map(({ code, means }) => `  ${String(code).padEnd(3)}  ${means}`)
-        .join('\n')}`,
-    );
+    .helpCommand('help [command]', 'shows the help of a command');
+  explain(root, { examples: EXAMPLES, exits: Object.values(exitCodes) });
   for (const register of commands) register(root);
   root.addCommand(await conformance(!args || args.includes('conformance')));
   return root;

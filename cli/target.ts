@@ -19,6 +19,8 @@ export type Target = {
   readonly tokenIsNamed: boolean;
   readonly clientId: string | undefined;
   readonly clientSecret: string | undefined;
+  /** Whether client or secret were named, so that no other ones are meant. */
+  readonly clientIsNamed: boolean;
 };
 
 /** How long a mock on this machine may take to say that it is there, in milliseconds. */
@@ -38,6 +40,7 @@ export async function findTarget(named: Named): Promise<Target> {
     tokenIsNamed: controlToken !== undefined,
     clientId: clientId ?? session?.client_id,
     clientSecret: clientSecret ?? ownSecret ?? undefined,
+    clientIsNamed: clientId !== undefined || clientSecret !== undefined,
   };
 }
 

@@ -3,12 +3,19 @@ import type { Schema } from '../generated/control/wire.ts';
 import { durationText } from './duration.ts';
 import { fields, paint, paintStatus, table } from './output.ts';
 
+/** From a minute on, fractions of a second say nothing. */
+const COARSE_FROM_MS = 60_000;
+
+/** How a tenant's clock differs from the real time. */
+export function aheadText(aheadMs: number): string {
+  if (aheadMs === 0) return 'the real time';
+  const apart = Math.abs(aheadMs);
+  const shown = apart < COARSE_FROM_MS ? apart : Math.round(apart / 1_000) * 1_000;
+  return `${durationText(shown)} ${aheadMs > 0 ? 'ahead of' : 'behind'} the real time`;
+}
+
 export function clockText({ mode, now, ahead_of_real_time_ms: ahead }: Schema<'Clock'>): string {
-  const difference =
-    ahead === 0
-      ? 'the real time'
-      : `${durationText(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} the real time`;
-  return fields({ clock: mode, now, that_is: difference });
+  return fields({ clock: mode, now, that_is: aheadText(ahead) });
 }
 
 export function firedText(fired: Schema<'ClockAdvanced'>['fired']): string {
@@ -54,6 +61,7 @@ export function credentialsText({
 }
 
 export function usersText(users: readonly Schema<'User'>[]): string {
+  if (users.length === 0) return 'Nobody is known yet. Enroll somebody: link-identity users enroll user-4421';
   return table(
     ['EXTERNAL_USER_ID', 'USER_ID', 'ENROLLED ON'],
     users.map(({ external_user_id, user_id, enrolled_on }) => [
@@ -93,7 +101,26 @@ export function requestText({
   return `${at}  ${method} ${path}  ${paintStatus(status, String(status ?? 'reset'))}  ${duration_ms.toFixed(1)} ms${reason}`;
 }
 
+export function webhooksText(webhooks: readonly Schema<'Webhook'>[]): string {
+  if (webhooks.length === 0) return 'There is no webhook. Create one with POST /v1/webhooks.';
+  return table(
+    ['WEBHOOK_ID', 'NAME', 'EVENTS', 'DELIVERS TO'],
+    webhooks.map(({ webhook_id, name, events, delivers_to }) => [
+      webhook_id,
+      name,
+      events.join(' '),
+      delivers_to,
+    ]),
+  );
+}
+
+export function settingsText(settings: Schema<'Settings'>): string {
+  return fields(Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])));
+}
+
 export function deliveriesText(deliveries: readonly Schema<'Delivery'>[]): string {
+  if (deliveries.length === 0)
+    return 'Nothing was delivered yet: no event happened that a webhook subscribes to.';
   return table(
     ['DELIVERY_ID', 'EVENT', 'STATUS', 'ATTEMPTS', 'NEXT ATTEMPT'],
     deliveries.map(({ delivery_id, event_type, status, attempts, next_attempt_at }) => [
@@ -107,6 +134,7 @@ export function deliveriesText(deliveries: readonly Schema<'Delivery'>[]): strin
 }
 
 export function attemptsText(attempts: readonly Schema<'Attempt'>[]): string {
+  if (attempts.length === 0) return 'There was no attempt yet.';
   return table(
     ['ATTEMPT', 'STARTED', 'TOOK', 'RESULT'],
     attempts.map(({ number, started_at, duration_ms, status_code, error }) => [
@@ -119,6 +147,7 @@ export function attemptsText(attempts: readonly Schema<'Attempt'>[]): string {
 }
 
 export function faultsText(faults: readonly Schema<'Fault'>[]): string {
+  if (faults.length === 0) return 'Nothing goes wrong on purpose.';
   return table(
     ['FAULT_ID', 'EFFECT', 'ON', 'LEFT', 'HITS'],
     faults.map(({ fault_id, effect, match, times_left, hits }) => [
@@ -137,6 +166,7 @@ export function summaryText(summary: Schema<'StateSummary'>): string {
 }
 
 export function snapshotsText(snapshots: readonly Schema<'Snapshot'>[]): string {
+  if (snapshots.length === 0) return 'There is no snapshot. Take one: link-identity state snapshot start';
   return table(
     ['NAME', 'TAKEN'],
     snapshots.map(({ name, taken_at }) => [name, taken_at]),

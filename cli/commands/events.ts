@@ -16,7 +16,7 @@ export const events = controlCommand({
   run: async ({ options: { events: keys, limit, follow }, control, target, output, signal, reconnect }) => {
     if (!follow) {
       const found = (await newestEvents(control, keys)).slice(0, limit).toReversed();
-      output.result(found, found.map(eventText).join('\n'));
+      output.result(found, found.map(eventText).join('\n') || 'No event happened yet.');
       return;
     }
     const after = await newestPosition(control);

@@ -20,7 +20,7 @@ export const logs = controlCommand({
     if (!options.follow) {
       const newest = (await newestRequests(control, KEPT)).filter((one) => matchesFilter(one, options));
       const found = newest.slice(0, options.limit).toReversed();
-      output.result(found, found.map(requestText).join('\n'));
+      output.result(found, found.map(requestText).join('\n') || 'No such request was answered yet.');
       return;
     }
     const keeping = { connection: { target, control }, reconnect, signal, onNote: output.note };

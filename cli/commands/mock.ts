@@ -44,7 +44,7 @@ export const mock = command({
       },
       output.note,
     );
-    output.item(startedOf(mock), banner(mock));
+    output.item(startedOf(mock), banner(mock, data));
     await aborted(stopped);
   },
 });

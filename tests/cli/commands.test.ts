@@ -41,6 +41,15 @@ async function tenant() {
 
 type Triggered = { readonly challenge_id: string | null; readonly events: readonly Schema<'Event'>[] };
 
+async function tokenOf({ client_id, client_secret }: Schema<'NewTenant'>) {
+  const answer = await fetch(`${started.url}/v1/auth/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ grant_type: 'client_credentials', client_id, client_secret }),
+  });
+  return (await answer.json()) as { readonly access_token: string };
+}
+
 // Each test runs several commands, and each command is a process.
 describe.concurrent('on one mock', { timeout: 60_000 }, () => {
   test('mock prints what a program needs as one line of JSON', () => {
@@ -181,6 +190,42 @@ describe.concurrent('on one mock', { timeout: 60_000 }, () => {
     expect(rotated.client_secret).not.toBe(created.client_secret);
     expect(deleted).toMatchObject({ client_id });
     expect(left).toHaveLength(1);
+  });
+
+  test('settings are changed and shown', async () => {
+    const { cli, json, control } = await tenant();
+
+    const changed = await json('settings', 'set', '--auto-pair', 'no', '--challenge-lifetime', '2m');
+    const { stdout } = await cli('settings');
+    const nothing = await cli('settings', 'set');
+
+    expect(changed).toMatchObject({ auto_pair: false, challenge_lifetime_s: 120, auto_present: true });
+    expect(await must(control.GET('/__mock/v1/settings'))).toEqual(changed);
+    expect(stdout).toMatch(/^auto_pair +false$/m);
+    expect(nothing).toMatchObject({ code: 2, stderr: expect.stringContaining('Say which setting') });
+  });
+
+  test('webhooks are listed, tested and deleted', async () => {
+    const { cli, json, made } = await tenant();
+    const { access_token } = await tokenOf(made);
+    const created = await fetch(`${started.url}/v1/webhooks`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        name: 'Door',
+        events: ['device.paired'],
+        endpoint: 'https://sink.mock.invalid/door',
+      }),
+    });
+    const { data } = (await created.json()) as { data: { webhook_id: string } };
+
+    const { stdout } = await cli('webhooks');
+    const delivery = await json('webhooks', 'test', data.webhook_id);
+    const deleted = await cli('webhooks', 'delete', data.webhook_id);
+
+    expect(stdout).toMatch(/^\S{36} +Door +device\.paired +https:\/\/sink\.mock\.invalid\/door$/m);
+    expect(delivery).toMatchObject({ event_type: 'device.paired', webhook_id: data.webhook_id });
+    expect(deleted).toMatchObject({ code: 0, stdout: 'Webhook deleted.\n' });
   });
 
   test('users are created, enrolled, listed and deleted', async () => {

@@ -142,3 +142,24 @@ test('a mock that stops leaves the session of the one that took its place', asyn
   await removeSecond();
   expect(await readdir(folder)).toEqual([]);
 });
+
+test('a command still finds its way in after the secret of the session was rotated', async () => {
+  const home = await newHome();
+  await using mock = await home.mock();
+  const { client_id } = mock.started;
+  await home.json('clients', 'rotate', client_id);
+
+  const { events } = await home.json<{ readonly events: readonly object[] }>('trigger', 'device.paired');
+  const named = await home.cli(
+    'trigger',
+    'device.paired',
+    '--client-id',
+    client_id,
+    '--client-secret',
+    'old',
+  );
+
+  expect(events).toHaveLength(1);
+  expect(named).toMatchObject({ code: 5 });
+  expect(named.stderr).not.toContain('--control-token');
+});

@@ -7,6 +7,15 @@ import { options } from '../../cli/options.ts';
 import { table } from '../../cli/output.ts';
 import * as parse from '../../cli/parse.ts';
 import { matchesFilter } from '../../cli/request-filter.ts';
+import {
+  aheadText,
+  attemptsText,
+  deliveriesText,
+  faultsText,
+  snapshotsText,
+  usersText,
+  webhooksText,
+} from '../../cli/views.ts';
 import { retryProfileNames } from '../../mock/domain/retry.ts';
 
 const durations = [
@@ -109,4 +118,23 @@ test('doctor fails a Node.js that is too old and warns of a mock of another vers
   expect(await nodeVersion('22.0.0')).toMatchObject({ status: 'fail', advice: expect.any(String) });
   expect(await nodeVersion('24.18.0')).toMatchObject({ status: 'ok', advice: null });
   expect(versionFinding('0.0.1')).toMatchObject({ status: 'warn', advice: expect.any(String) });
+});
+
+test.for([
+  [0, 'the real time'],
+  [-250, '250ms behind the real time'],
+  [59_999, '59s999ms ahead of the real time'],
+  [3_599_999, '1h ahead of the real time'],
+  [-90_061_000, '1d1h1m1s behind the real time'],
+] as const)('a clock that is %d ms ahead is said to be %s', ([aheadMs, text]) => {
+  expect(aheadText(aheadMs)).toBe(text);
+});
+
+test('a list with nothing in it says so, and what would put something there', () => {
+  expect(usersText([])).toContain('link-identity users enroll');
+  expect(snapshotsText([])).toContain('link-identity state snapshot');
+  expect(webhooksText([])).toContain('POST /v1/webhooks');
+  expect(deliveriesText([])).toMatch(/^Nothing was delivered yet/);
+  expect(attemptsText([])).toBe('There was no attempt yet.');
+  expect(faultsText([])).toBe('Nothing goes wrong on purpose.');
 });
