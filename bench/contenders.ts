@@ -54,6 +54,26 @@ export function mockWith(name: string, ...options: readonly string[]): Contender
   };
 }
 
+/** The same, with nobody who comes to the scanner: what answering a request costs, and nothing that follows from it. */
+function mockAlone(name: string, ...options: readonly string[]): Contender {
+  const mock = mockWith(name, ...options);
+  return {
+    ...mock,
+    followsAfterMs: 0,
+    async prepare(url, server) {
+      const authorization = await mock.prepare(url, server);
+      const { control_token } = JSON.parse(await server.firstLine) as { control_token: string };
+      const answer = await fetch(`${url}/__mock/v1/settings`, {
+        method: 'PATCH',
+        headers: { ...JSON_HEADERS, authorization: `Bearer ${control_token}` },
+        body: JSON.stringify({ auto_present: false }),
+      });
+      if (!answer.ok) throw new UnexpectedAnswer(`The settings answer ${answer.status}.`);
+      return authorization;
+    },
+  };
+}
+
 function prismWith(name: string, ...options: readonly string[]): Contender {
   const command = [prismCli, 'mock', contract, '--host', '127.0.0.1'];
   return {
@@ -84,6 +104,8 @@ export const contenders = {
   prismSilent: prismWith('Prism CLI, silent', '--verboseLevel', 'silent'),
   mock: mockWith('link-identity mock'),
   mockQuiet: mockWith('link-identity mock, quiet', '--quiet'),
+  mockAlone: mockAlone('link-identity mock, nobody comes'),
+  mockAloneQuiet: mockAlone('link-identity mock, quiet, nobody comes', '--quiet'),
   fastify: byHand('Fastify + Ajv by hand', 'fastify-ajv.ts'),
   nodeHttp: byHand('node:http alone', 'node-http.ts'),
 } satisfies Record<string, Contender>;

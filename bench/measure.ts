@@ -30,21 +30,44 @@ export const VALID = { ...SOMEBODY, metadata };
 export const INVALID = { external_user_id: '', metadata: 7 };
 
 export async function measure(contender: Contender, plan: LoadPlan): Promise<Measured> {
+  return measuring(contender, plan, async ({ server, loadOf }) => {
+    const invalid = await underLoad(loadOf(INVALID, 422, 0), plan);
+    const valid = await underLoad(loadOf(VALID, 201, contender.followsAfterMs), plan);
+    return { invalid, valid, rssBytes: (await server.usage()).rssBytes };
+  });
+}
+
+/** Only valid verifications. */
+export async function measureValid(contender: Contender, plan: LoadPlan): Promise<UnderLoad> {
+  return measuring(contender, plan, ({ loadOf }) =>
+    underLoad(loadOf(VALID, 201, contender.followsAfterMs), plan),
+  );
+}
+
+type Started = {
+  readonly server: ServerProcess;
+  readonly loadOf: (body: object, status: number, followsAfterMs: number) => Target;
+};
+
+async function measuring<Result>(
+  contender: Contender,
+  { connections }: LoadPlan,
+  work: (started: Started) => Promise<Result>,
+): Promise<Result> {
   const port = await freePort();
   const { server, authorization } = await startContender(contender, port);
   try {
-    const requestOf = (body: object) => requestBytes({ path: '/v1/verify', body, authorization });
-    const target = { port, connections: plan.connections, server };
-    const invalid = { ...target, request: requestOf(INVALID), status: 422, followsAfterMs: 0 };
-    const valid = {
-      ...target,
-      request: requestOf(VALID),
-      status: 201,
-      followsAfterMs: contender.followsAfterMs,
-    };
-    const measured = { invalid: await underLoad(invalid, plan), valid: await underLoad(valid, plan) };
-    const { rssBytes } = await server.usage();
-    return { ...measured, rssBytes };
+    return await work({
+      server,
+      loadOf: (body, status, followsAfterMs) => ({
+        port,
+        connections,
+        server,
+        request: requestBytes({ path: '/v1/verify', body, authorization }),
+        status,
+        followsAfterMs,
+      }),
+    });
   } finally {
     await server.stop();
   }

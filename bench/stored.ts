@@ -9,7 +9,7 @@ import { rowsOf } from '../mock/store/rows.ts';
 import { openSqliteStore } from '../mock/store/sqlite.ts';
 import type { Change } from '../mock/store/store.ts';
 import { CLIENT_SECRET, mockWith } from './contenders.ts';
-import { measure, VALID, type LoadPlan } from './measure.ts';
+import { measureValid, VALID, type LoadPlan, type UnderLoad } from './measure.ts';
 import { median } from './median.ts';
 
 export type StoredCost = {
@@ -30,21 +30,26 @@ export async function costByStored(
   sizes: readonly number[],
   plan: LoadPlan,
   rounds: number,
+  onProgress: (what: string) => void,
 ): Promise<StoredCost[]> {
   const folder = await mkdtemp(join(tmpdir(), 'link-identity-bench-'));
   try {
     const directories = sizes.map((challenges) => join(folder, `${challenges}`));
-    for (const [index, challenges] of sizes.entries()) await fill(directories[index]!, challenges);
-    const measured = sizes.map(() => [] as Awaited<ReturnType<typeof measure>>[]);
+    for (const [index, challenges] of sizes.entries()) {
+      onProgress(`storing ${challenges} challenges`);
+      await fill(directories[index]!, challenges);
+    }
+    const measured = sizes.map(() => [] as UnderLoad[]);
     for (let round = 0; round < rounds; round += 1) {
+      onProgress(`round ${round + 1} of ${rounds}: with stored challenges`);
       for (const [index, directory] of directories.entries()) {
         const contender = mockWith(`${sizes[index]} stored`, '--quiet', '--data', directory);
-        measured[index]!.push(await measure(contender, plan));
+        measured[index]!.push(await measureValid(contender, plan));
       }
     }
     return sizes.map((challenges, index) => {
       const of = (pick: 'cpuMicros' | 'p50Ms' | 'p99Ms') =>
-        median(measured[index]!.map(({ valid }) => valid[pick]));
+        median(measured[index]!.map((valid) => valid[pick]));
       return { challenges, cpuMicros: of('cpuMicros'), p50Ms: of('p50Ms'), p99Ms: of('p99Ms') };
     });
   } finally {

@@ -30,9 +30,11 @@ const columns: readonly Column[] = [
 /** Ours, and what it is measured against: like with like, one that logs with one that logs. */
 const comparisons: readonly (readonly [ours: ContenderId, theirs: ContenderId])[] = [
   ['mock', 'prism'],
+  ['mockAlone', 'prism'],
   ['mockQuiet', 'prismSilent'],
-  ['mockQuiet', 'fastify'],
-  ['mockQuiet', 'nodeHttp'],
+  ['mockAloneQuiet', 'prismSilent'],
+  ['mockAloneQuiet', 'fastify'],
+  ['mockAloneQuiet', 'nodeHttp'],
 ];
 
 export function valuesTable(rounds: readonly Round[]): string {
