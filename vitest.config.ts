@@ -5,7 +5,8 @@ export default defineConfig({
   // The package under its own name is its sources here (docs/decisions/0021).
   ssr: { resolve: { conditions: ['@link-identity/source', 'node'] } },
   test: {
-    include: ['tests/**/*.test.ts'],
+    // The examples that are tests themselves run as they stand.
+    include: ['tests/**/*.test.ts', 'examples/**/*.test.ts'],
     // They have configurations of their own: npm run test:package and npm run test:docs.
     exclude: ['tests/package/**', 'tests/site-built/**', 'node_modules/**'],
     // Deadlines are for a machine under load; a test that needs them waits for an event, never for a time.

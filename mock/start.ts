@@ -1,7 +1,7 @@
 /** Puts the mock together and starts it: the composition root, the only file that knows every part. */
 import type { AddressInfo } from 'node:net';
-import type { JWK } from 'jose';
 import packageJson from '../package.json' with { type: 'json' };
+import { operationTable as controlOperationTable } from '../generated/control/operations.ts';
 import { CONTROL_PREFIX, controlHandlers, controlPlane, observer } from './control/index.ts';
 import type { Attempt, Event } from './domain/event.ts';
 import { MILLISECOND } from './domain/instant.ts';
@@ -9,6 +9,14 @@ import { clientIdOf, newTenant, tenantIdOf, type TenantRequest } from './domain/
 import { presetScanners } from './domain/scanner.ts';
 import { retryProfileNames, retryProfiles, type RetryProfileName } from './domain/retry.ts';
 import { DEFAULT_SEED } from './domain/seed.ts';
+import {
+  controlClient,
+  ControlRefusal,
+  createMockTenant,
+  type ControlClient,
+  type MockTenant,
+  type TenantOptions,
+} from './driving/index.ts';
 import { strike } from './faults/index.ts';
 import { handlers } from './handlers/index.ts';
 import { createHttpServer } from './http/server.ts';
@@ -21,16 +29,18 @@ import {
   servableContract,
   settleFirst,
 } from './prism/index.ts';
-import { accessTokens, type KeyRing } from './runtime/access-tokens.ts';
+import { accessTokens } from './runtime/access-tokens.ts';
 import { systemClock, type Clock } from './runtime/clock.ts';
 import { newClientSecret, newControlToken } from './runtime/secrets.ts';
 import { pairByItself, presentPalm } from './scanner/index.ts';
+import { keyRing } from './store/key-ring.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { rowsOf } from './store/rows.ts';
 import type { Store } from './store/store.ts';
 import { ACKNOWLEDGE_WITHIN_S, attemptDelivery, refusedByStrict, transport } from './webhooks/index.ts';
 
 export { retryProfileNames, type RetryProfileName };
+export { ControlRefusal, type ControlClient, type MockTenant, type TenantOptions };
 
 export type MockOptions = {
   /** Where to listen. @default 127.0.0.1 */
@@ -83,6 +93,10 @@ export type Mock = AsyncDisposable & {
   readonly controlToken: string;
   /** A scanner that is paired already. */
   readonly hardwareId: string;
+  /** The control plane, about the first tenant. */
+  readonly control: ControlClient;
+  /** A tenant of its own, with a client and the usual scanners: it costs a millisecond. */
+  newTenant(options?: TenantOptions): Promise<MockTenant>;
   /** Ends what is under way, or keeps it in the data directory. */
   close(): Promise<void>;
 };
@@ -171,6 +185,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     firstTenantId: tenantId,
     startedAt: now(),
     persistent: options.dataDirectory !== undefined,
+    scannerDelayMs,
     acknowledgeWithinMs,
     retries: { name: retries, ...retryProfiles[retries] },
   };
@@ -198,6 +213,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const app = await createHttpServer({
     engines: { api, control },
     controlPrefix: CONTROL_PREFIX,
+    // What was taken out of a tenant has to fit back in.
+    largeBodies: [controlOperationTable.importState],
     now,
     onAnswer: (
       { method, path },
@@ -240,15 +257,24 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   }
   const address = app.server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  const url = `http://${name}:${address.port}`;
+  const plane = { url: reachable(url), controlToken };
   return {
-    url: `http://${name}:${address.port}`,
+    url,
     clientId: clientIdOf(seed, tenantId, 0),
     clientSecret,
     controlToken,
     hardwareId: presetScanners[0].hardware_id,
+    control: controlClient(plane),
+    newTenant: (given = {}) => createMockTenant(plane, given),
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** An address that stands for every one is none to connect to, on some systems. */
+function reachable(url: string): string {
+  return url.replace('//0.0.0.0', '//127.0.0.1').replace('//[::]', '//[::1]');
 }
 
 function messageOf(body: unknown): string | undefined {
@@ -266,17 +292,4 @@ async function settle(
   const clientSecret = given ?? newClientSecret();
   await store.commit({ changes: rowsOf(newTenant({ ...request, clientSecret }, now())) });
   return clientSecret;
-}
-
-function keyRing(store: Store, now: Clock): KeyRing {
-  return {
-    async list() {
-      const keys = await store.list('signing_key', {});
-      return keys.map(({ public_jwk }) => JSON.parse(public_jwk) as JWK);
-    },
-    async add(kid, publicJwk) {
-      const row = { kid, public_jwk: JSON.stringify(publicJwk), created_at: now() };
-      await store.commit({ changes: [{ insert: 'signing_key', row }] });
-    },
-  };
 }

@@ -59,7 +59,11 @@ export const sections: readonly Section[] = [
   },
   {
     title: 'TypeScript',
-    entries: [manual('client', 'The client'), manual('webhooks', 'The webhook receiver')],
+    entries: [
+      manual('client', 'The client'),
+      manual('webhooks', 'The webhook receiver'),
+      manual('test-runners', 'In test runners'),
+    ],
   },
   {
     title: 'The toolkit',

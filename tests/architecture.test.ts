@@ -62,6 +62,8 @@ const rules: Rules = {
       'type mock/runtime',
       'generated',
     ],
+    // The control plane as the process that started the mock calls it: over a socket, as anybody does.
+    'mock/driving': ['generated'],
     // What goes wrong on purpose, asked by whoever answers and by whoever delivers.
     'mock/faults': ['mock/store', 'mock/domain'],
     'mock/scanner': ['mock/store', 'mock/domain', 'mock/jobs', 'generated'],

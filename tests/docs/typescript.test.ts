@@ -7,7 +7,7 @@ import { problemStatuses } from '../../client/webhooks/index.ts';
 import { ROOT, run } from '../support/command.ts';
 import { freePort } from '../support/free-port.ts';
 
-const guides = ['docs/client.md', 'docs/webhooks.md'];
+const guides = ['docs/client.md', 'docs/webhooks.md', 'docs/test-runners.md'];
 
 /** A program with the name that its comment gives it, and the output that the next block shows. */
 const PROGRAM = /<!-- test: ([\w-]+) -->\n```ts\n([\s\S]*?)\n```\n\n```text\n([\s\S]*?\n)```/g;
@@ -61,7 +61,7 @@ for (const [guide, found] of programs) {
       const page = await readFile(join(ROOT, guide), 'utf8');
 
       expect(found.length).toBeGreaterThan(0);
-      expect(page.match(/```ts/g)).toHaveLength(found.length);
+      expect(page.match(/^```ts$/gm)).toHaveLength(found.length);
     });
 
     for (const { name, output } of found) {
