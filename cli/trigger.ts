@@ -37,7 +37,8 @@ async function pairDevice({ api, control, hardwareId, timeoutMs }: TriggerOption
   const { hardware_id } = await unpairedScanner(control, hardwareId);
   const before = await newestPosition(control);
   const body = { device_name: `Scanner ${hardware_id}`, location: 'link-identity trigger' };
-  const { data } = await withoutAutoPairing(control, () => answerOf(api.POST('/v1/devices', { body })));
+  const register = () => answerOf(api.POST('/v1/devices', { body }));
+  const { data } = await withoutHelp(control, 'auto_pair', register);
   const params = { path: { hardware_id } };
   const entry = { pairing_code: data.pairing_code };
   await dataOf(control.POST('/__mock/v1/scanners/{hardware_id}/enter_pairing_code', { params, body: entry }));
@@ -61,17 +62,18 @@ async function unpairedScanner(
   return dataOf(control.POST('/__mock/v1/scanners/{hardware_id}/unpair', { params }));
 }
 
-/** Somebody who enters codes by themselves would use this one up, on a scanner of their own. */
-async function withoutAutoPairing<Result>(
+/** Calls `act` while nobody acts by themselves: they would be faster, and use up what is meant for us. */
+async function withoutHelp<Result>(
   control: ControlClient,
-  register: () => Promise<Result>,
+  setting: 'auto_pair' | 'auto_present',
+  act: () => Promise<Result>,
 ): Promise<Result> {
-  const { auto_pair } = await dataOf(control.GET('/__mock/v1/settings'));
-  if (!auto_pair) return register();
-  const set = (on: boolean) => dataOf(control.PATCH('/__mock/v1/settings', { body: { auto_pair: on } }));
+  const settings = await dataOf(control.GET('/__mock/v1/settings'));
+  if (!settings[setting]) return act();
+  const set = (on: boolean) => dataOf(control.PATCH('/__mock/v1/settings', { body: { [setting]: on } }));
   await set(false);
   try {
-    return await register();
+    return await act();
   } finally {
     await set(true);
   }
@@ -91,7 +93,9 @@ async function verify(options: TriggerOptions): Promise<Triggered> {
   const { api, control, hardwareId, outcome } = options;
   const external_user_id = userOf(options, 'verification.complete');
   const body = { external_user_id, hardware_id: hardwareId ?? USUAL_SCANNER };
-  const { data } = await answerOf(api.POST('/v1/verify', { body })).catch((error: unknown) => {
+  const create = () => answerOf(api.POST('/v1/verify', { body }));
+  const created = outcome === undefined ? create() : withoutHelp(control, 'auto_present', create);
+  const { data } = await created.catch((error: unknown) => {
     if (!(error instanceof RefusedCall && error.status === 404)) throw error;
     throw new RefusedCall(404, `${error.message} Or at once: link-identity users enroll ${external_user_id}`);
   });

@@ -40,6 +40,18 @@ const restore = controlCommand({
   },
 });
 
+const remove = controlCommand({
+  name: 'delete',
+  about: 'Throws a snapshot away.',
+  arguments: { name },
+  examples: { 'state delete enrolled': 'nobody goes back there' },
+  run: async ({ control, output, args }) => {
+    const params = { path: args };
+    const { data, message } = await answerOf(control.DELETE('/__mock/v1/snapshots/{name}', { params }));
+    output.result(data, message);
+  },
+});
+
 const reset = controlCommand({
   name: 'reset',
   about: 'Goes back to how the tenant began; its OAuth clients and settings stay.',
@@ -82,6 +94,7 @@ export const state = group('state', 'Everything a tenant holds, taken out and pu
   snapshots,
   snapshot,
   restore,
+  remove,
   reset,
   exportState,
   importState,

@@ -426,7 +426,7 @@ export const operationTable = {
   "listUsers": {
     "method": "GET",
     "path": "/__mock/v1/users",
-    "summary": "List the people that the tenant knows",
+    "summary": "List the people that the tenant knows, newest first",
     "secured": false,
     "security": [],
     "requestMediaTypes": [],
@@ -1109,13 +1109,16 @@ export const operationTable = {
     "method": "GET",
     "path": "/__mock/v1/sinks/{name}",
     "summary": "Show what a sink captured",
-    "secured": false,
-    "security": [],
+    "secured": true,
+    "security": [
+      "controlToken"
+    ],
     "requestMediaTypes": [],
     "requestSchema": null,
     "statuses": [
       200,
       400,
+      401,
       403,
       404,
       500
@@ -1123,6 +1126,7 @@ export const operationTable = {
     "responseSchemas": {
       "200": null,
       "400": "ErrorResponse",
+      "401": "ErrorResponse",
       "403": "ErrorResponse",
       "404": "ErrorResponse",
       "500": "ErrorResponse"
@@ -1763,6 +1767,35 @@ export const operationTable = {
     ],
     "responseSchemas": {
       "201": null,
+      "400": "ErrorResponse",
+      "401": "ErrorResponse",
+      "403": "ErrorResponse",
+      "404": "ErrorResponse",
+      "409": "ErrorResponse",
+      "500": "ErrorResponse"
+    }
+  },
+  "deleteSnapshot": {
+    "method": "DELETE",
+    "path": "/__mock/v1/snapshots/{name}",
+    "summary": "Throw a snapshot away",
+    "secured": true,
+    "security": [
+      "controlToken"
+    ],
+    "requestMediaTypes": [],
+    "requestSchema": null,
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      409,
+      500
+    ],
+    "responseSchemas": {
+      "200": null,
       "400": "ErrorResponse",
       "401": "ErrorResponse",
       "403": "ErrorResponse",

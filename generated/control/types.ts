@@ -263,8 +263,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the people that the tenant knows
-         * @description List the people that the tenant knows.
+         * List the people that the tenant knows, newest first
+         * @description Who was made known or enrolled, and on which scanners.
          */
         get: operations["listUsers"];
         put?: never;
@@ -680,7 +680,7 @@ export interface paths {
         };
         /**
          * Show what a sink captured
-         * @description A webhook with the endpoint `https://sink.mock.invalid/<name>` delivers into the sink of that name, without a network. It keeps the last 1000 deliveries.
+         * @description A webhook with the endpoint `https://sink.mock.invalid/<name>` delivers into the sink of that name, without a network. It keeps the last 1000 deliveries. They carry the webhook's key, so reading them needs the control token.
          */
         get: operations["getSink"];
         put?: never;
@@ -1005,7 +1005,7 @@ export interface paths {
         get: operations["exportState"];
         /**
          * Replace everything that the tenant holds
-         * @description Replace everything that the tenant holds.
+         * @description What was taken out before, of this tenant or of the same one of another mock. Up to 256 MiB.
          */
         put: operations["importState"];
         post?: never;
@@ -1054,6 +1054,26 @@ export interface paths {
          */
         post: operations["createSnapshot"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__mock/v1/snapshots/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Throw a snapshot away
+         * @description A tenant keeps up to 100 snapshots.
+         */
+        delete: operations["deleteSnapshot"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1140,6 +1160,8 @@ export interface components {
             strict: boolean;
             /** @description Whether it keeps everything in a directory. */
             persistent: boolean;
+            /** @description How long people at scanners take in a new tenant. */
+            scanner_delay_ms: number;
             /** @description How long a receiver has to acknowledge, in real time. */
             acknowledge_within_ms: number;
             /** @description How deliveries that were not acknowledged are retried. */
@@ -1205,7 +1227,7 @@ export interface components {
         TenantRequest: {
             /** @description What its ids, palms and scores are derived from; the mock's own seed when it is left out. */
             seed?: string;
-            /** @description Settings that differ from the defaults. */
+            /** @description Settings that differ from the mock's own. */
             settings?: components["schemas"]["SettingsPatch"];
         };
         /** @description A tenant with its first OAuth client. */
@@ -2542,7 +2564,10 @@ export interface operations {
     };
     listUsers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many at most; 100 when it is left out. */
+                limit?: components["parameters"]["Limit"];
+            };
             header?: {
                 /** @description The tenant that the call is about; the first one when it is left out. */
                 "X-Mock-Tenant"?: components["parameters"]["Tenant"];
@@ -3582,6 +3607,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalServerError"];
@@ -4493,6 +4519,47 @@ export interface operations {
         responses: {
             /** @description Taken. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Always `true`.
+                         * @constant
+                         */
+                        success: true;
+                        data: components["schemas"]["Snapshot"];
+                        /** @description What happened, for a person. */
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    deleteSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the call is about; the first one when it is left out. */
+                "X-Mock-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                /** @description Name of a snapshot. */
+                name: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

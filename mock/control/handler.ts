@@ -43,6 +43,8 @@ export type About = {
   readonly startedAt: Instant;
   /** Whether everything is kept in a directory. */
   readonly persistent: boolean;
+  /** How long people at scanners take in a new tenant. */
+  readonly scannerDelayMs: number;
   readonly acknowledgeWithinMs: number;
   readonly retries: RetryProfile & { readonly name: RetryProfileName };
 };

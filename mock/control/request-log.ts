@@ -21,6 +21,8 @@ export type RequestLog = {
   add(tenantId: string, record: RequestRecord): void;
   /** The newest ones of a tenant first. */
   newest(tenantId: string, limit: number): readonly RequestRecord[];
+  /** The tenant is gone, and with it what it did. */
+  forget(tenantId: string): void;
 };
 
 /** Of each tenant, so that a busy one does not push out what another one did. */
@@ -29,6 +31,7 @@ const KEPT = 1_000;
 export function requestLog(): RequestLog {
   const byTenant = new Map<string, RequestRecord[]>();
   return {
+    forget: (tenantId) => void byTenant.delete(tenantId),
     add(tenantId, record) {
       let records = byTenant.get(tenantId);
       if (!records) byTenant.set(tenantId, (records = []));

@@ -5,7 +5,7 @@ import { newTenant } from '../domain/new-tenant.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { settingsOf } from '../domain/settings.ts';
 import { moveTo, run, tenantTime, type Tenant } from '../domain/tenant.ts';
-import { contentOf, ownedTables, withoutRowsOf } from '../store/rows.ts';
+import { contentOf, ownedTables, withoutRowsOf, type OwnedTable } from '../store/rows.ts';
 import { Conflict, type Change } from '../store/store.ts';
 import { tables } from '../store/tables.ts';
 import type { ControlWorld } from './handler.ts';
@@ -13,14 +13,26 @@ import { insertionOf, requireColumns, wrong } from './state-rows.ts';
 
 export type State = Schema<'State'>;
 
-/** What a state is about: snapshots are no part of one, and faults are set for what is to come. */
-const stateTables = ownedTables.filter((table) => table !== 'snapshot' && table !== 'fault');
+/** What a state is not about: snapshots are no part of one, and faults are set for what is to come. */
+const APART = ['snapshot', 'kept_state', 'fault'] as const satisfies readonly OwnedTable[];
+const stateTables = ownedTables.filter((table) => !APART.some((apart) => apart === table));
+
+/** A state with more rows of a kind than this would take more memory than a mock should. */
+const MOST_ROWS = 100_000;
 
 /** How long a change of state waits for what is under way, in milliseconds. */
 const SETTLE_MS = 2_000;
 
+/** @throws {Refusal} `not_legal` when the tenant holds too much to be taken out. */
 export async function takeOut({ store, now }: ControlWorld, tenant: Tenant): Promise<State> {
-  const content = await contentOf(store, tenant.tenant_id);
+  const content = await contentOf(store, tenant.tenant_id, stateTables, MOST_ROWS + 1);
+  const full = stateTables.find((table) => content[table]!.length > MOST_ROWS);
+  if (full) {
+    throw new Refusal(
+      'not_legal',
+      `The tenant holds more than ${MOST_ROWS} rows of ${full}, too many to take out. Legal now: state/reset.`,
+    );
+  }
   const shown = { ...tenant, clock_offset: 0, clock_frozen_at: tenantTime(tenant, now()) };
   const running = tenant.clock_frozen_at === null ? 1 : 0;
   return {
@@ -28,7 +40,7 @@ export async function takeOut({ store, now }: ControlWorld, tenant: Tenant): Pro
     tables: {
       // The clock is kept as what it showed: the offset means nothing at another real time.
       tenant: [{ ...shown, clock_running: running }],
-      ...Object.fromEntries(stateTables.map((table) => [table, content[table].map((row) => ({ ...row }))])),
+      ...Object.fromEntries(stateTables.map((table) => [table, content[table]!.map((row) => ({ ...row }))])),
     },
   };
 }
@@ -46,7 +58,7 @@ export async function putBack(
     (state.tables[table] ?? []).map((row) => insertionOf(table, row, tenant_id)),
   );
   requireOwnLanes(state);
-  await replace(world, tenant, [...withoutRowsOf(tenant_id, ['snapshot', 'fault']), ...rows], clock);
+  await replace(world, tenant, [...withoutRowsOf(tenant_id, APART), ...rows], clock);
   return summaryOf(state);
 }
 
@@ -60,7 +72,7 @@ export async function reset(world: ControlWorld, tenant: Tenant): Promise<Schema
     world,
     tenant,
     [
-      ...withoutRowsOf(tenant_id, ['snapshot', 'fault', 'oauth_client']),
+      ...withoutRowsOf(tenant_id, [...APART, 'oauth_client']),
       ...devices.map((row) => ({ insert: 'device', row }) as const),
       ...scanners.map((row) => ({ insert: 'scanner', row }) as const),
     ],

@@ -18,6 +18,8 @@ import { heldBack, sendAsToldTo } from './unusual-answers.ts';
 
 /** Largest body that is read, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
+/** Largest body of those that may be large, in bytes. */
+const LARGE_BODY_LIMIT = 256 * BODY_LIMIT;
 /** A request that has not arrived whole by then is given up, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -37,6 +39,8 @@ export type HttpOptions = {
   /** Paths that begin with `controlPrefix` are the control plane's, all others the API's. */
   readonly engines: { readonly api: Engine; readonly control: Engine };
   readonly controlPrefix: string;
+  /** Where a body may be much larger than elsewhere. */
+  readonly largeBodies?: readonly { readonly method: string; readonly path: string }[];
   readonly now: () => Instant;
   /** Told of each answer, and how long it took. */
   readonly onAnswer: (request: { method: string; path: string }, answer: Answer, took: Micros) => void;
@@ -45,6 +49,7 @@ export type HttpOptions = {
 export async function createHttpServer({
   engines,
   controlPrefix,
+  largeBodies = [],
   now,
   onAnswer,
 }: HttpOptions): Promise<FastifyInstance> {
@@ -64,15 +69,17 @@ export async function createHttpServer({
       request: FastifyRequest,
       decide: (error: Error | null, options: FastifyCorsOptions) => void,
     ) => {
-      decide(null, request.url.startsWith(controlPrefix) ? NO_BROWSERS : BROWSERS);
+      decide(null, splitUrl(request.url)[0].startsWith(controlPrefix) ? NO_BROWSERS : BROWSERS);
     },
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error: FastifyError, request, reply) =>
-    answered(request, reply, answerOf(error), now()),
+    answered(request, reply, answerOf(error, request.routeOptions.bodyLimit), now()),
   );
   app.setNotFoundHandler(serve);
+  for (const { method, path } of largeBodies)
+    app.route({ method, url: path, bodyLimit: LARGE_BODY_LIMIT, handler: serve });
   app.server.on('connect', (_request, socket) =>
     refuse(socket, 405, 'CONNECT is not allowed: this is not a proxy.'),
   );
@@ -145,10 +152,10 @@ function queryOf(search: string): Record<string, string | string[]> {
 }
 
 /** What the framework refuses before the engine sees it. */
-function answerOf(error: FastifyError): Answer {
+function answerOf(error: FastifyError, bodyLimit = BODY_LIMIT): Answer {
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return errorAnswer(413, `The body is larger than ${BODY_LIMIT} bytes.`);
+      return errorAnswer(413, `The body is larger than ${bodyLimit} bytes.`);
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return errorAnswer(400, 'The body is not as long as Content-Length says.');
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':

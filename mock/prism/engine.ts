@@ -94,7 +94,9 @@ export function createEngine(surface: Surface): Engine {
     const body = readJson(entry, contentType, request.bytes, invalidStatus(operation));
     if (!body.ok) return errorAnswer(body.status, body.message);
     const tenant = await surface.tenantOf?.(operationId, caller, body.value);
-    const made = await decide(operation, { ...routed, body: body.value }, caller, tenant).catch(
+    // What type nothing has, nobody has to know; Prism would fail at one that makes no sense.
+    const headers = body.value === undefined ? without('content-type', request.headers) : request.headers;
+    const made = await decide(operation, { ...routed, headers, body: body.value }, caller, tenant).catch(
       (error: unknown) => {
         if (error instanceof Refusal) return refused(operation, error);
         throw error;
@@ -200,6 +202,12 @@ const MOST_PATHS_NAMED = 10;
 /** The status with which the operation documents that a body is invalid: the more specific one of the two. */
 function invalidStatus(operation: Operation): number {
   return operation.responses.some(({ code }) => code === '422') ? 422 : 400;
+}
+
+function without(name: string, headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  if (headers[name] === undefined) return headers;
+  const { [name]: _left, ...others } = headers;
+  return others;
 }
 
 function bodySchema(operation: Operation): Schema {

@@ -1,4 +1,5 @@
 /** Opens SQLite's database, and tells its errors from ours. */
+import { hash } from 'node:crypto';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,25 +18,61 @@ export class DataDirectoryInUse extends Error {
   override readonly name = 'DataDirectoryInUse';
 }
 
+/** The data directory was written by a mock that keeps its data in another way. */
+export class DataDirectoryOfAnotherVersion extends Error {
+  override readonly name = 'DataDirectoryOfAnotherVersion';
+}
+
+/** What tells one way of keeping data from another: a number that SQLite keeps in the file, other than 0. */
+const SCHEMA_VERSION =
+  1 + (Number.parseInt(hash('sha256', schema().join('\n'), 'hex').slice(0, 8), 16) >>> 1);
+
+/**
+ * @throws {DataDirectoryInUse} when another process holds that directory.
+ * @throws {DataDirectoryOfAnotherVersion} when it was written by a mock that keeps its data in another way.
+ */
 export function openDatabase(directory: string | undefined): DatabaseSync {
   if (directory === undefined) return openWithoutDirectory();
-  mkdirSync(directory, { recursive: true });
-  const database = new DatabaseSync(join(directory, 'link-identity.sqlite'));
+  let database: DatabaseSync | undefined;
   try {
+    mkdirSync(directory, { recursive: true });
+    database = new DatabaseSync(join(directory, 'link-identity.sqlite'));
     // WAL with synchronous=normal survives a killed process; exclusive locking keeps a second process out.
     database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal');
-    for (const statement of schema()) database.exec(statement);
+    requireSameSchema(database, directory);
+    // In one transaction: a process that is killed here leaves nothing that looks like another version.
+    database.exec(`begin immediate; ${schema().join('; ')}; pragma user_version = ${SCHEMA_VERSION}; commit`);
+    return database;
   } catch (error) {
-    database.close();
-    if (isSqliteError(error) && error.errcode === BUSY) {
-      throw new DataDirectoryInUse(
-        `Another process is using the data directory ${directory}. Stop it, or choose another directory.`,
-        { cause: error },
-      );
-    }
-    throw error;
+    database?.close();
+    throw explained(error, directory);
   }
-  return database;
+}
+
+function explained(error: unknown, directory: string): unknown {
+  if (!(error instanceof Error) || error instanceof DataDirectoryOfAnotherVersion) return error;
+  if (isSqliteError(error) && error.errcode === BUSY) {
+    return new DataDirectoryInUse(
+      `Another process is using the data directory ${directory}. Stop it, or choose another directory.`,
+      { cause: error },
+    );
+  }
+  return new Error(`The data directory ${directory} cannot be used (${error.message}). Choose another one.`, {
+    cause: error,
+  });
+}
+
+/** @throws {DataDirectoryOfAnotherVersion} unless the directory is new, or was written by a mock like this one. */
+function requireSameSchema(database: DatabaseSync, directory: string): void {
+  const { user_version } = database.prepare('pragma user_version').get() as { user_version: number };
+  const { tables: found } = database.prepare('select count(*) as tables from sqlite_schema').get() as {
+    tables: number;
+  };
+  if (found === 0 || user_version === SCHEMA_VERSION) return;
+  throw new DataDirectoryOfAnotherVersion(
+    `The data directory ${directory} was written by another version of the mock. ` +
+      'Start that version, or choose another directory.',
+  );
 }
 
 /**

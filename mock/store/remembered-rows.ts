@@ -107,8 +107,12 @@ export function rememberedRows(): RememberedRows {
       } else if ('delete' in change) {
         drop(kept, key);
       } else {
-        const known = kept.young.get(key) ?? kept.old.get(key);
-        if (known) keep(table, key, Object.freeze({ ...known, ...change.set }));
+        // Where it is: a row does not get younger by being written, or those that are waited for would go before it.
+        const generation = kept.young.has(key) ? kept.young : kept.old;
+        const known = generation.get(key);
+        const row = known && Object.freeze({ ...known, ...change.set });
+        if (row && isShort(row)) generation.set(key, row);
+        else generation.delete(key);
       }
     },
 

@@ -26,13 +26,15 @@ export function withoutRowsOf(tenant_id: string, except: readonly OwnedTable[] =
     .map((table) => ({ delete: table, where: { tenant_id } }) as Change);
 }
 
-/** Everything that a tenant holds. */
+/** What a tenant holds in these tables, up to `limit` rows of each. */
 export async function contentOf(
   store: Store,
   tenant_id: string,
-): Promise<{ readonly [T in OwnedTable]: Rows[T][] }> {
+  among: readonly OwnedTable[],
+  limit: number,
+): Promise<{ readonly [T in OwnedTable]?: Rows[T][] }> {
   const entries = await Promise.all(
-    ownedTables.map(async (table) => [table, await store.list(table, { tenant_id })] as const),
+    among.map(async (table) => [table, await store.list(table, { tenant_id }, { limit })] as const),
   );
-  return Object.fromEntries(entries) as { [T in OwnedTable]: Rows[T][] };
+  return Object.fromEntries(entries) as { [T in OwnedTable]?: Rows[T][] };
 }

@@ -19,13 +19,11 @@ import type { Webhook } from '../domain/webhook.ts';
 /** The public half of a key that signed tokens, kept so that they stay verifiable after a restart. */
 export type SigningKey = { readonly kid: string; readonly public_jwk: string; readonly created_at: number };
 
-/** A state of a tenant that was kept, as JSON text. */
-export type Snapshot = {
-  readonly tenant_id: string;
-  readonly name: string;
-  readonly state: string;
-  readonly taken_at: number;
-};
+/** That a state of a tenant was kept. */
+export type Snapshot = { readonly tenant_id: string; readonly name: string; readonly taken_at: number };
+
+/** What a snapshot holds, as JSON text: apart, so that snapshots can be listed without reading them. */
+export type KeptState = { readonly tenant_id: string; readonly name: string; readonly state: string };
 
 /** How often a kind of thing was made under a natural key; see `Store.ordinal`. */
 export type Ordinal = {
@@ -51,6 +49,7 @@ export type Rows = {
   job: Job;
   ordinal: Ordinal;
   snapshot: Snapshot;
+  kept_state: KeptState;
   fault: Fault;
   sink: Sink;
   captured: Captured;
@@ -142,6 +141,7 @@ export const tables: { readonly [T in Table]: TableDefinition<Rows[T]> } = {
     columns: { user_id: 'text', tenant_id: 'text', external_user_id: 'text', created_at: 'bigint' },
     primaryKey: ['user_id'],
     unique: { platform_user_external_id: ['tenant_id', 'external_user_id'] },
+    indexes: { platform_user_of_tenant: ['tenant_id', 'created_at'] },
   },
   challenge: {
     columns: {
@@ -248,13 +248,17 @@ export const tables: { readonly [T in Table]: TableDefinition<Rows[T]> } = {
     },
     primaryKey: ['job_id'],
     indexes: {
-      job_of_ref: ['ref'],
+      job_of_delivery: { on: ['ref'], column: 'kind', is: 'attempt_delivery' },
       job_of_lane: ['lane', 'due_at'],
       job_of_tenant: ['tenant_id', 'due_at'],
     },
   },
   snapshot: {
-    columns: { tenant_id: 'text', name: 'text', state: 'text', taken_at: 'bigint' },
+    columns: { tenant_id: 'text', name: 'text', taken_at: 'bigint' },
+    primaryKey: ['tenant_id', 'name'],
+  },
+  kept_state: {
+    columns: { tenant_id: 'text', name: 'text', state: 'text' },
     primaryKey: ['tenant_id', 'name'],
   },
   fault: {

@@ -10,9 +10,25 @@ const metadataServices = new BlockList();
 // Link-local: AWS, Azure, Google Cloud, Oracle and others answer on 169.254.169.254, ECS tasks on 169.254.170.2.
 metadataServices.addSubnet('169.254.0.0', 16, 'ipv4');
 metadataServices.addSubnet('fe80::', 10, 'ipv6');
-// Alibaba Cloud, and AWS over IPv6.
-metadataServices.addAddress('100.100.100.200', 'ipv4');
-metadataServices.addAddress('fd00:ec2::254', 'ipv6');
+// Alibaba Cloud; Azure's platform; Oracle Cloud.
+for (const address of ['100.100.100.200', '168.63.129.16', '192.0.0.192'])
+  metadataServices.addAddress(address, 'ipv4');
+// AWS, for instances and for pods; Google Cloud; Oracle Cloud; Scaleway.
+for (const address of ['fd00:ec2::254', 'fd00:ec2::23', 'fd20:ce::254', 'fd00:c1::a9fe:a9fe', 'fd00:42::42'])
+  metadataServices.addAddress(address, 'ipv6');
+// The IPv4 ones in the clothes of IPv6: compatible, translated by NAT64 (RFC 6052), tunnelled by 6to4 (RFC 3056).
+// Mapped ones (::ffff:0:0/96) are recognised by the list itself.
+for (const [net, prefix] of [
+  ['a9fe', 16],
+  ['6464:64c8', 32],
+  ['a83f:8110', 32],
+  ['c000:c0', 32],
+] as const) {
+  const low = net.includes(':') ? net : `${net}:0`;
+  metadataServices.addSubnet(`::${low}`, 96 + prefix, 'ipv6');
+  metadataServices.addSubnet(`64:ff9b::${low}`, 96 + prefix, 'ipv6');
+  metadataServices.addSubnet(`2002:${net}::`, 16 + prefix, 'ipv6');
+}
 
 /** Addresses that are not on the public internet (RFC 6890 and its registries). */
 const notPublic = new BlockList();
@@ -59,12 +75,14 @@ export class ForbiddenAddress extends Error {
 /** @throws {ForbiddenAddress} when `address` (an IP address) is a cloud's metadata service, or out of reach. */
 export function requireAllowedAddress(address: string, reach: Reach = 'anywhere'): void {
   const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-  if (metadataServices.check(address, family)) {
+  // A zone (fe80::1%eth0) says by which way, not to whom.
+  const bare = address.replace(/%.*$/, '');
+  if (metadataServices.check(bare, family)) {
     throw new ForbiddenAddress(
       `Deliveries to ${address} are refused: it is an address of a cloud metadata service.`,
     );
   }
-  if (reach === 'public' && notPublic.check(address, family)) {
+  if (reach === 'public' && notPublic.check(bare, family)) {
     throw new ForbiddenAddress(
       `Deliveries to ${address} are refused: it is not on the public internet, and the mock is strict.`,
     );

@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
+import { exportJWK, generateKeyPair } from 'jose';
 import { startMock } from '../../mock/start.ts';
+import { openSqliteStore } from '../../mock/store/sqlite.ts';
 import { eventOf, headerOf, startReceiver, type Receiver } from '../support/receiver.ts';
 import { CLIENT_SECRET, startTestMock } from '../support/test-mock.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -134,4 +136,25 @@ test('IPv6 has its brackets in the URL', async () => {
 
   expect(mock.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
   expect((await fetch(`${mock.url}/v1/devices`)).status).toBe(405);
+});
+
+test('of keys of earlier starts no more are kept than tokens can still need', async () => {
+  const dataDirectory = await temporaryFolder();
+  const store = openSqliteStore(dataDirectory);
+  const key = (number: number) => ({
+    kid: `k${number}`,
+    public_jwk: JSON.stringify(jwk),
+    created_at: number,
+  });
+  const { publicKey } = await generateKeyPair('RS256', { extractable: true });
+  const jwk = await exportJWK(publicKey);
+  const rows = Array.from({ length: 120 }, (_, number) => key(number));
+  await store.commit({ changes: rows.map((row) => ({ insert: 'signing_key', row }) as const) });
+  await store.close();
+
+  await using mock = await startTestMock({ dataDirectory });
+  const answer = await fetch(`${mock.mock.url}/__mock/v1/jwks.json`);
+
+  expect(((await answer.json()) as { keys: unknown[] }).keys).toHaveLength(50);
+  expect(await mock.token()).toMatch(/^ey/);
 });

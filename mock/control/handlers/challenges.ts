@@ -5,6 +5,7 @@ import { toTimestamp, type Instant } from '../../domain/instant.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { tenantTime } from '../../domain/tenant.ts';
 import { answerChallenge } from '../../scanner/index.ts';
+import { counted } from '../counted.ts';
 import { found } from '../found.ts';
 import type { ControlCall, ControlHandler, ControlWorld } from '../handler.ts';
 import { limitOf } from '../paging.ts';
@@ -48,7 +49,7 @@ export const listChallenges: ControlHandler<'listChallenges'> = async ({ tenant,
   const time = tenantTime(tenant, now());
   return {
     data: challenges.map((challenge) => viewOf(challenge, time)),
-    message: `${challenges.length} challenges.`,
+    message: `${counted(challenges.length, 'challenge')}.`,
   };
 };
 

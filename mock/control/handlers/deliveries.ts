@@ -5,14 +5,18 @@ import { attemptJob } from '../../domain/job.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { tenantTime } from '../../domain/tenant.ts';
 import type { Store } from '../../store/store.ts';
+import { counted } from '../counted.ts';
 import { found } from '../found.ts';
 import type { ControlCall, ControlHandler } from '../handler.ts';
 import { limitOf } from '../paging.ts';
 
+/** The next attempt of a delivery, as a job. */
+const jobsOf = (ref: string) => ({ ref, kind: 'attempt_delivery' }) as const;
+
 export async function viewOfDelivery(store: Store, delivery: Delivery): Promise<Schema<'Delivery'>> {
   const { delivery_id, event_id, webhook_id, status, attempts, created_at } = delivery;
   const event = await store.find('event', { event_id });
-  const [next] = status === 'pending' ? await store.list('job', { ref: delivery_id }, { limit: 1 }) : [];
+  const [next] = status === 'pending' ? await store.list('job', jobsOf(delivery_id), { limit: 1 }) : [];
   return {
     delivery_id,
     event_id,
@@ -36,7 +40,7 @@ export const listDeliveries: ControlHandler<'listDeliveries'> = async (
   );
   return {
     data: await Promise.all(deliveries.map((delivery) => viewOfDelivery(store, delivery))),
-    message: `${deliveries.length} deliveries.`,
+    message: `${counted(deliveries.length, 'delivery', 'deliveries')}.`,
   };
 };
 
@@ -51,7 +55,7 @@ export const listAttempts: ControlHandler<'listAttempts'> = async (call, { store
       status_code,
       error,
     })),
-    message: `${attempts.length} attempts.`,
+    message: `${counted(attempts.length, 'attempt')}.`,
   };
 };
 
@@ -64,7 +68,7 @@ export const retryDelivery: ControlHandler<'retryDelivery'> = async (call, { sto
   const job = attemptJob(delivery, attempts + 1, tenantTime(call.tenant, now()));
   await store.commit({
     changes: [
-      { delete: 'job', where: { ref: delivery_id } },
+      { delete: 'job', where: jobsOf(delivery_id) },
       { update: 'delivery', where: { delivery_id, status }, set: { status: 'pending' } },
       { insert: 'job', row: job },
     ],
@@ -82,7 +86,7 @@ export const cancelDelivery: ControlHandler<'cancelDelivery'> = async (call, { s
     throw new Refusal('not_legal', `The delivery is ${status}. Legal now: retry_now, or resend its event.`);
   await store.commit({
     changes: [
-      { delete: 'job', where: { ref: delivery_id } },
+      { delete: 'job', where: jobsOf(delivery_id) },
       { update: 'delivery', where: { delivery_id, status }, set: { status: 'failed' } },
     ],
   });

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { tenantTime } from '../../domain/tenant.ts';
 import { subscribesTo } from '../../domain/webhook.ts';
 import { Conflict } from '../../store/store.ts';
+import { counted } from '../counted.ts';
 import { found } from '../found.ts';
 import type { ControlHandler, ControlWorld } from '../handler.ts';
 import { limitOf } from '../paging.ts';
@@ -22,7 +23,7 @@ export const listEvents: ControlHandler<'listEvents'> = async (
   const type = query['event_type'];
   const where = typeof type === 'string' ? { tenant_id, event_type: type } : { tenant_id };
   const events = await store.list('event', where, { newest: 'created_at', limit: limitOf(query) });
-  return { data: events.map(viewOf), message: `${events.length} events.` };
+  return { data: events.map(viewOf), message: `${counted(events.length, 'event')}.` };
 };
 
 export const resendEvent: ControlHandler<'resendEvent'> = async ({ tenant, parameters }, { store, now }) => {
@@ -48,7 +49,7 @@ export const resendEvent: ControlHandler<'resendEvent'> = async ({ tenant, param
         ]),
       });
       const data = await Promise.all(deliveries.map((delivery) => viewOfDelivery(store, delivery)));
-      return { data, message: `Delivered again to ${data.length} webhooks.` };
+      return { data, message: `Delivered again to ${counted(data.length, 'webhook')}.` };
     } catch (error) {
       // Somebody else had it delivered again at this very moment: this is one more time.
       if (!(error instanceof Conflict)) throw error;

@@ -3,6 +3,7 @@ import { CERTAIN, effectOf, type Fault, type Match } from '../../domain/fault.ts
 import { uuidOf } from '../../domain/seed.ts';
 import { tenantTime } from '../../domain/tenant.ts';
 import { requireSense } from '../fault-request.ts';
+import { counted } from '../counted.ts';
 import { found } from '../found.ts';
 import type { ControlHandler } from '../handler.ts';
 
@@ -20,7 +21,7 @@ function viewOf(fault: Fault): Schema<'Fault'> {
 
 export const listFaults: ControlHandler<'listFaults'> = async ({ tenant: { tenant_id } }, { store }) => {
   const faults = await store.list('fault', { tenant_id }, { orderBy: 'created_at' });
-  return { data: faults.map(viewOf), message: `${faults.length} faults.` };
+  return { data: faults.map(viewOf), message: `${counted(faults.length, 'fault')}.` };
 };
 
 export const createFault: ControlHandler<'createFault'> = async ({ tenant, body }, { store, now }) => {
@@ -59,7 +60,7 @@ export const clearFaults: ControlHandler<'clearFaults'> = async ({ tenant: { ten
       { update: 'tenant', where: { tenant_id }, set: { has_faults: 0 } },
     ],
   });
-  return { data: faults.map(viewOf), message: `${faults.length} faults removed.` };
+  return { data: faults.map(viewOf), message: `${counted(faults.length, 'fault')} removed.` };
 };
 
 export const deleteFault: ControlHandler<'deleteFault'> = async ({ tenant, parameters }, { store }) => {

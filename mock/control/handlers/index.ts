@@ -26,6 +26,7 @@ import {
 } from './scanners.ts';
 import {
   createSnapshot,
+  deleteSnapshot,
   exportState,
   importState,
   listSnapshots,
@@ -105,4 +106,5 @@ export const controlHandlers: ControlHandlers = {
   listSnapshots,
   createSnapshot,
   restoreSnapshot,
+  deleteSnapshot,
 };

@@ -3,6 +3,7 @@ import { toTimestamp } from '../../domain/instant.ts';
 import { clientIdOf, newClient } from '../../domain/new-tenant.ts';
 import { hashSecret, permissions, type OAuthClient, type Permission } from '../../domain/oauth-client.ts';
 import { tenantTime } from '../../domain/tenant.ts';
+import { counted } from '../counted.ts';
 import { found } from '../found.ts';
 import type { ControlCall, ControlHandler, ControlWorld } from '../handler.ts';
 
@@ -20,7 +21,7 @@ export const listOAuthClients: ControlHandler<'listOAuthClients'> = async ({ ten
     { tenant_id: tenant.tenant_id },
     { orderBy: 'created_at' },
   );
-  return { data: clients.map(viewOf), message: `${clients.length} OAuth clients.` };
+  return { data: clients.map(viewOf), message: `${counted(clients.length, 'OAuth client')}.` };
 };
 
 export const createOAuthClient: ControlHandler<'createOAuthClient'> = async ({ tenant, body }, world) => {

@@ -3,6 +3,7 @@ import { behaviours, deviceBehaviours } from '../../domain/behaviour.ts';
 import { failureMessages } from '../../domain/capture.ts';
 import { MILLISECOND, toTimestamp } from '../../domain/instant.ts';
 import { presetScanners } from '../../domain/scanner.ts';
+import { counted } from '../counted.ts';
 import type { ControlHandler, PlainHandler } from '../handler.ts';
 import { limitOf } from '../paging.ts';
 import { viewOfRequest } from '../request-log.ts';
@@ -42,6 +43,7 @@ export const getConfig: ControlHandler<'getConfig'> = async (_call, { about }) =
       seed: about.seed,
       strict: about.strict,
       persistent: about.persistent,
+      scanner_delay_ms: about.scannerDelayMs,
       acknowledge_within_ms: about.acknowledgeWithinMs,
       retries: {
         profile: name,
@@ -67,6 +69,6 @@ export const listRequests: ControlHandler<'listRequests'> = async ({ tenant, que
   const records = requests.newest(tenant.tenant_id, limitOf(query));
   return {
     data: records.map(viewOfRequest),
-    message: `${records.length} requests.`,
+    message: `${counted(records.length, 'request')}.`,
   };
 };

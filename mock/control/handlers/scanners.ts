@@ -14,6 +14,7 @@ import { scannerDelay, settingsOf } from '../../domain/settings.ts';
 import { requireStorable } from '../../domain/storable.ts';
 import { tenantTime, type Tenant } from '../../domain/tenant.ts';
 import { Conflict, type Change, type Store } from '../../store/store.ts';
+import { counted } from '../counted.ts';
 import { found } from '../found.ts';
 import type { ControlCall, ControlHandler } from '../handler.ts';
 
@@ -58,7 +59,7 @@ export const listScanners: ControlHandler<'listScanners'> = async ({ tenant: { t
   const scanners = await store.list('scanner', { tenant_id }, { orderBy: 'created_at' });
   return {
     data: await Promise.all(scanners.map((scanner) => viewOfScanner(store, scanner))),
-    message: `${scanners.length} scanners.`,
+    message: `${counted(scanners.length, 'scanner')}.`,
   };
 };
 
@@ -113,7 +114,7 @@ export const setNextCaptures: ControlHandler<'setNextCaptures'> = async (call, {
   const scanner = await scannerOfCall(store, call);
   const captures = call.body.captures.map(captureOf);
   const data = await changeScanner(store, scanner, { next_captures: JSON.stringify(captures) });
-  return { data, message: `The next ${captures.length} captures are set.` };
+  return { data, message: `Captures to come: ${captures.length}.` };
 };
 
 export const connectScanner: ControlHandler<'connectScanner'> = async (call, { store, now }) => {

@@ -2,6 +2,7 @@ import type { Schema } from '../../../generated/control/wire.ts';
 import { toTimestamp } from '../../domain/instant.ts';
 import { newSink, SINK_ORIGIN, type Captured, type Sink } from '../../domain/sink.ts';
 import { Conflict, type Store } from '../../store/store.ts';
+import { counted } from '../counted.ts';
 import type { ControlHandler } from '../handler.ts';
 import { limitOf } from '../paging.ts';
 
@@ -33,7 +34,7 @@ export const getSink: ControlHandler<'getSink'> = async ({ tenant, parameters, q
       captured: sink.captured,
       deliveries: captured.map(viewOf),
     },
-    message: `${sink.captured} deliveries arrived.`,
+    message: `${counted(sink.captured, 'delivery', 'deliveries')} arrived.`,
   };
 };
 

@@ -7,6 +7,7 @@ import { settingsOf } from '../../domain/settings.ts';
 import type { Tenant } from '../../domain/tenant.ts';
 import { rowsOf, withoutRowsOf } from '../../store/rows.ts';
 import { changeTenant } from '../change-tenant.ts';
+import { counted } from '../counted.ts';
 import { found } from '../found.ts';
 import type { ControlHandler } from '../handler.ts';
 
@@ -16,14 +17,15 @@ function viewOf({ tenant_id, seed, created_at }: Tenant): Schema<'Tenant'> {
 
 export const listTenants: ControlHandler<'listTenants'> = async (_call, { store }) => {
   const tenants = await store.list('tenant', {}, { orderBy: 'created_at' });
-  return { data: tenants.map(viewOf), message: `${tenants.length} tenants.` };
+  return { data: tenants.map(viewOf), message: `${counted(tenants.length, 'tenant')}.` };
 };
 
 export const createTenant: ControlHandler<'createTenant'> = async (
   { body },
   { store, now, newSecret, about },
 ) => {
-  const { seed = about.seed, settings = {} } = body;
+  const { seed = about.seed } = body;
+  const settings = { scanner_delay_ms: about.scannerDelayMs, ...body.settings };
   // Counted for the first tenant, which is always there; 0 is that one itself.
   const ordinal = 1 + (await store.ordinal(about.firstTenantId, 'tenant', seed));
   const clientSecret = newSecret();
@@ -40,7 +42,8 @@ export const createTenant: ControlHandler<'createTenant'> = async (
   };
 };
 
-export const deleteTenant: ControlHandler<'deleteTenant'> = async ({ parameters }, { store, about }) => {
+export const deleteTenant: ControlHandler<'deleteTenant'> = async ({ parameters }, world) => {
+  const { store, requests, about } = world;
   const tenant_id = parameters['tenant_id']!.toLowerCase();
   if (tenant_id === about.firstTenantId) {
     throw new Refusal(
@@ -52,6 +55,7 @@ export const deleteTenant: ControlHandler<'deleteTenant'> = async ({ parameters 
   await store.commit({
     changes: [...withoutRowsOf(tenant_id), { delete: 'tenant', where: { tenant_id } }],
   });
+  requests.forget(tenant_id);
   return { data: viewOf(tenant), message: 'Tenant deleted with everything it held.' };
 };
 

@@ -4,25 +4,34 @@ import { toTimestamp } from '../../domain/instant.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { requireStorable } from '../../domain/storable.ts';
 import { tenantTime } from '../../domain/tenant.ts';
-import { Conflict, type Change } from '../../store/store.ts';
+import { Conflict, type Change, type Store } from '../../store/store.ts';
+import { counted } from '../counted.ts';
 import { found } from '../found.ts';
 import type { ControlHandler } from '../handler.ts';
+import { limitOf } from '../paging.ts';
 
-function viewOf(user: User, features: readonly Feature[]): Schema<'User'> {
-  const { user_id, external_user_id, created_at } = user;
-  const own = features.filter((feature) => feature.external_user_id === external_user_id);
+function viewOf(
+  { user_id, external_user_id, created_at }: User,
+  features: readonly Feature[],
+): Schema<'User'> {
   return {
     user_id,
     external_user_id,
-    enrolled_on: [...new Set(own.map(({ hardware_id }) => hardware_id))],
+    enrolled_on: [...new Set(features.map(({ hardware_id }) => hardware_id))],
     created_at: toTimestamp(created_at),
   };
 }
 
-export const listUsers: ControlHandler<'listUsers'> = async ({ tenant: { tenant_id } }, { store }) => {
-  const users = await store.list('platform_user', { tenant_id }, { orderBy: 'created_at' });
-  const features = await store.list('feature', { tenant_id });
-  return { data: users.map((user) => viewOf(user, features)), message: `${users.length} users.` };
+async function shown(store: Store, user: User): Promise<Schema<'User'>> {
+  const { tenant_id, external_user_id } = user;
+  return viewOf(user, await store.list('feature', { tenant_id, external_user_id }));
+}
+
+export const listUsers: ControlHandler<'listUsers'> = async ({ tenant: { tenant_id }, query }, { store }) => {
+  const page = { newest: 'created_at', limit: limitOf(query) } as const;
+  const users = await store.list('platform_user', { tenant_id }, page);
+  const data = await Promise.all(users.map((user) => shown(store, user)));
+  return { data, message: `${counted(users.length, 'user')}.` };
 };
 
 export const createUser: ControlHandler<'createUser'> = async ({ tenant, body }, { store, now }) => {
@@ -62,7 +71,7 @@ export const enrollUser: ControlHandler<'enrollUser'> = async (
     changes: [...made, ...features.map((row) => ({ insert: 'feature', row }) as const)],
   });
   return {
-    data: viewOf(user, await store.list('feature', { tenant_id })),
+    data: await shown(store, user),
     message: `Enrolled on ${hardware_id}.`,
   };
 };
@@ -71,7 +80,7 @@ export const deleteUser: ControlHandler<'deleteUser'> = async ({ tenant, paramet
   const external_user_id = parameters['external_user_id']!;
   const { tenant_id } = tenant;
   const user = await found(store, 'platform_user', tenant, { external_user_id }, `user ${external_user_id}`);
-  const view = viewOf(user, await store.list('feature', { tenant_id }));
+  const view = await shown(store, user);
   await store.commit({
     changes: [
       { delete: 'feature', where: { tenant_id, external_user_id } },

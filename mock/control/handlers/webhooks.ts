@@ -6,6 +6,7 @@ import type { Tenant } from '../../domain/tenant.ts';
 import { deliversTo, urlMapOf } from '../../domain/url-map.ts';
 import type { Webhook } from '../../domain/webhook.ts';
 import { emit } from '../../scanner/index.ts';
+import { counted } from '../counted.ts';
 import { found } from '../found.ts';
 import type { ControlHandler } from '../handler.ts';
 import { viewOfDelivery } from './deliveries.ts';
@@ -28,7 +29,7 @@ export const listWebhooks: ControlHandler<'listWebhooks'> = async ({ tenant }, {
   const webhooks = await store.list('webhook', { tenant_id }, { orderBy: 'created_at' });
   return {
     data: webhooks.map((webhook) => viewOf(webhook, tenant)),
-    message: `${webhooks.length} webhooks.`,
+    message: `${counted(webhooks.length, 'webhook')}.`,
   };
 };
 

@@ -15,6 +15,11 @@ const faults: readonly { readonly title: string; readonly rule: string; readonly
     edit: remove(`${post}/requestBody/content/application~1json/examples`),
   },
   {
+    title: 'an answer has no example',
+    rule: 'rule/response-example',
+    edit: remove('/components/responses/Conflict/content/application~1json/examples'),
+  },
+  {
     title: 'an example breaks its schema',
     rule: 'no-invalid-media-type-examples',
     edit: set(

@@ -3,19 +3,13 @@
  * with a body that the contract's own schema accepts.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadContract } from '../../../contract/load.ts';
-import { schemaCompilerOf } from '../../../contract/compile.ts';
-import { operationsOf, responsesOf } from '../../../contract/operations.ts';
 import { operationTable } from '../../../generated/control/operations.ts';
 import type { OperationId } from '../../../generated/control/wire.ts';
 import { SINK_ORIGIN } from '../../../mock/domain/sink.ts';
+import { validatorOf } from '../../support/control-contract.ts';
 import type { ControlOptions } from '../../support/control.ts';
 import { newTenant, type TestTenant } from '../../support/tenant.ts';
 import { startTestMock, type TestMock } from '../../support/test-mock.ts';
-
-const contract = loadContract('mock/control.openapi.yaml');
-const compile = schemaCompilerOf(contract);
-const operations = operationsOf(contract);
 
 let api: TestMock;
 let tenant: TestTenant;
@@ -136,6 +130,7 @@ const calls: readonly (readonly [OperationId, Case?])[] = [
   ['listSnapshots'],
   ['createSnapshot', { body: { name: 'later' } }],
   ['restoreSnapshot', { path: { name: 'start' } }],
+  ['deleteSnapshot', { path: { name: 'later' } }],
   ['resetState'],
   ['listRequests'],
   ['deleteWebhook', { before: oneMoreWebhook }],
@@ -152,7 +147,7 @@ test.for(calls)('%s answers what its contract says', async ([operation, { before
   const success = operationTable[operation].statuses.find((each) => typeof each === 'number' && each < 300);
   expect(status).toBe(success);
   expect(headers.get('content-type')).toBe('application/json');
-  const valid = compile(schemaOf(operation, status));
+  const valid = validatorOf(operation, status);
   expect(valid(body) ? [] : valid.errors).toEqual([]);
 });
 
@@ -163,12 +158,6 @@ test('no operation is left out but the stream, which has no end', () => {
     'streamActivity',
   ]);
 });
-
-function schemaOf(operation: OperationId, status: number) {
-  const found = operations.find(({ node }) => node.operationId === operation)!;
-  const response = responsesOf(contract, found).find((each) => each.status === String(status));
-  return response!.bodies[0]!.schema;
-}
 
 /** A delivery whose receiver said no, as `delivery_id`. */
 async function pendingDelivery(): Promise<void> {

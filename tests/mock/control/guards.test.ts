@@ -47,6 +47,16 @@ const foreign: readonly { readonly name: string; readonly headers: (port: number
   { name: 'an Origin on another port of this machine', headers: () => ({ Origin: 'http://127.0.0.1:3000' }) },
   { name: 'a page of another site', headers: () => ({ 'Sec-Fetch-Site': 'cross-site' }) },
   { name: 'a page of the same site', headers: () => ({ 'Sec-Fetch-Site': 'same-site' }) },
+  { name: 'a local name as a user of another host', headers: () => ({ Host: 'localhost@example.com' }) },
+  { name: 'a local name with a dot too much', headers: (port) => ({ Host: `localhost.:${port}` }) },
+  { name: 'another address of the loopback network', headers: (port) => ({ Host: `127.0.0.2:${port}` }) },
+  { name: 'a local address in another notation', headers: (port) => ({ Host: `2130706433:${port}` }) },
+  {
+    name: 'an Origin that begins like its own',
+    headers: (port) => ({ Origin: `http://127.0.0.1:${port}.example.com` }),
+  },
+  { name: 'its own Origin over TLS', headers: (port) => ({ Origin: `https://127.0.0.1:${port}` }) },
+  { name: 'a site that no browser knows', headers: () => ({ 'Sec-Fetch-Site': 'anything' }) },
 ];
 
 test.for(foreign)('$name is refused, the token notwithstanding', async ({ headers }) => {
@@ -150,6 +160,57 @@ test('a preflight gets no leave: no header of CORS is in any answer', async () =
   for (const { status, headers } of [preflight, simple]) {
     expect(status).toBeGreaterThanOrEqual(400);
     expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  }
+});
+
+test('no way of writing the path leads past the guards', async () => {
+  const before = await users();
+  const evil = { ...good(), Origin: 'https://example.com' };
+  const paths = [
+    `http://127.0.0.1:${api.port}/__mock/v1/users`,
+    'http://example.com/__mock/v1/users',
+    '/%5f%5fmock/v1/users',
+    '/__mock%2fv1/users',
+    '//__mock/v1/users',
+    '/./__mock/v1/users',
+    '/v1/../__mock/v1/users',
+    '/__MOCK/v1/users',
+    '/__mock/v1/users?a=b',
+    '/__mock//v1/users',
+    '\\__mock/v1/users',
+  ];
+
+  const answers = await Promise.all(paths.map((path) => send(evil, { path })));
+
+  expect(answers.filter(({ status }) => status < 400 || status >= 500)).toEqual([]);
+  // What is not the control plane's is the API's, which browsers may call: it knows nothing of such paths.
+  const ofControl = answers.filter(({ status }) => status !== 404);
+  const names = ofControl.flatMap(({ headers }) => [...headers.keys()]);
+  expect(ofControl.length).toBeGreaterThanOrEqual(4);
+  expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  expect(await users()).toBe(before);
+});
+
+test('a token in the query, in a cookie or in a form is no token', async () => {
+  const before = await users();
+  const token = api.mock.controlToken;
+  const type = { 'Content-Type': 'application/json' };
+
+  const answers = [
+    await send(type, { path: `/__mock/v1/users?access_token=${token}` }),
+    await send({ ...type, Cookie: `Authorization=Bearer ${token}` }),
+    await send(type, { body: JSON.stringify({ external_user_id: 'x', access_token: token }) }),
+    await send({ ...type, Authorization: `Basic ${Buffer.from(`:${token}`).toString('base64')}` }),
+  ];
+
+  expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+  expect(await users()).toBe(before);
+});
+
+test('what holds keys of webhooks is not read without the token', async () => {
+  for (const path of ['/__mock/v1/state', '/__mock/v1/sinks/any']) {
+    const { status } = await send({}, { method: 'GET', path, body: '' });
+    expect([path, status]).toEqual([path, 401]);
   }
 });
 

@@ -184,6 +184,7 @@ describe('what the mock publishes of itself', () => {
       seed: 'link-identity',
       strict: false,
       persistent: false,
+      scanner_delay_ms: 1,
       acknowledge_within_ms: 10_000,
       retries: { profile: 'fast', base_ms: 500, factor: 2, longest_ms: 30_000, attempts: 26 },
     });

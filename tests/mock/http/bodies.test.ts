@@ -208,3 +208,16 @@ test.for(accepted)('metadata with %s comes back as it was sent', async ([name, m
   expect(answer?.body).toContain(`"metadata":${metadata}`);
   expect('polluted' in {}).toBe(false);
 });
+
+test.for(operationIds)('%s refuses a type that makes no sense, with a body or without', async (operation) => {
+  const { method, path } = operationTable[operation];
+  const headers = { Authorization: authorization, 'Content-Type': 'no type' };
+
+  for (const body of ['', '{}']) {
+    const answer = await exchange(mock.port, requestBytes({ method, path, headers, body }));
+    expect(answer?.status).toBe(415);
+    expect(messageOf(answer)).toBe(
+      'The Content-Type header cannot be read. Send Content-Type: application/json.',
+    );
+  }
+});

@@ -1,10 +1,13 @@
 /** The data directory and the processes around it, with real ones. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
-import { DataDirectoryInUse } from '../../../mock/store/database.ts';
+import { DataDirectoryInUse, DataDirectoryOfAnotherVersion } from '../../../mock/store/database.ts';
 import { openSqliteStore } from '../../../mock/store/sqlite.ts';
 import { watch } from '../../support/watch.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -97,4 +100,47 @@ test('a directory that another process uses is refused with what to do about it'
   const store = openSqliteStore(directory);
   expect((await store.list('event', {})).length).toBeGreaterThanOrEqual(before + 10);
   await store.close();
+});
+
+test('a directory that another version of the mock wrote is refused, and left as it is', async () => {
+  const directory = await temporaryFolder();
+  await openSqliteStore(directory).close();
+  const file = join(directory, 'link-identity.sqlite');
+  const version = (): unknown => {
+    using database = new DatabaseSync(file);
+    return database.prepare('pragma user_version').get()!['user_version'];
+  };
+  const own = version();
+  using database = new DatabaseSync(file);
+  database.exec('pragma user_version = 7');
+  database.close();
+
+  expect(() => openSqliteStore(directory)).toThrow(
+    expect.objectContaining({
+      constructor: DataDirectoryOfAnotherVersion,
+      message: `The data directory ${directory} was written by another version of the mock. Start that version, or choose another directory.`,
+    }),
+  );
+  expect([own === 0, version()]).toEqual([false, 7]);
+});
+
+test.for([
+  ['a file', async (folder: string) => writeFile(join(folder, 'taken'), '')],
+  [
+    'no database',
+    async (folder: string) => {
+      await mkdir(join(folder, 'taken'));
+      await writeFile(
+        join(folder, 'taken/link-identity.sqlite'),
+        'This is text and no database, whatever its name says.'.repeat(40),
+      );
+    },
+  ],
+] as const)('a directory that is %s is refused in one sentence', async ([_name, make]) => {
+  const folder = await temporaryFolder();
+  await make(folder);
+
+  expect(() => openSqliteStore(join(folder, 'taken'))).toThrow(
+    /^The data directory \S+taken cannot be used \(.+\)\. Choose another one\.$/,
+  );
 });

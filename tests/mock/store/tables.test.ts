@@ -85,7 +85,11 @@ const asked: readonly (readonly [what: string, statement: Statement, index: stri
     select('job', { tenant_id: 't' }, { orderBy: 'due_at', limit: 1 }),
     'job_of_tenant (tenant_id=?)',
   ],
-  ['the job of a delivery', select('job', { ref: 'd' }, { limit: 1 }), 'job_of_ref (ref=?)'],
+  [
+    'the job of a delivery',
+    select('job', { ref: 'd', kind: 'attempt_delivery' }, { limit: 1 }),
+    'job_of_delivery (ref=?)',
+  ],
   [
     'the palms of somebody',
     select('feature', { tenant_id: 't', external_user_id: 'u' }),

@@ -18,6 +18,21 @@ test.for([
   'fd00:ec2::254',
   '::ffff:169.254.169.254',
   '::ffff:a9fe:a9fe',
+  'fe80::1%eth0',
+  '168.63.129.16',
+  '192.0.0.192',
+  'fd00:ec2::23',
+  'fd20:ce::254',
+  'fd00:c1::a9fe:a9fe',
+  'fd00:42::42',
+  '::169.254.169.254',
+  '::a9fe:a9fe',
+  '64:ff9b::a9fe:a9fe',
+  '64:ff9b::100.100.100.200',
+  '64:ff9b::168.63.129.16',
+  '2002:a9fe:a9fe::1',
+  '2002:6464:64c8::',
+  '::ffff:168.63.129.16',
 ])('%s is refused as an address of a metadata service', (address) => {
   expect(() => requireAllowedAddress(address)).toThrow(
     expect.objectContaining({
@@ -35,6 +50,10 @@ test.for([
   '169.255.0.0',
   '100.100.100.201',
   'fec0::1',
+  '64:ff9b::7f00:1',
+  '64:ff9b::5db8:d822',
+  '2002:7f00:1::',
+  '168.63.129.17',
   '93.184.216.34',
 ])('%s is allowed', (address) => {
   expect(() => requireAllowedAddress(address)).not.toThrow();
@@ -48,6 +67,10 @@ test.for([
   'http://169.254.43518/',
   'https://[fe80::1]/',
   'https://[::ffff:169.254.169.254]:8443/hook',
+  'https://[64:ff9b::169.254.169.254]/',
+  'http://169.254.169.254./',
+  'http://１６９.254.169.254/',
+  'http://%31%36%39.254.169.254/',
 ])('%s is refused, however the address is written', (endpoint) => {
   expect(() => requireAllowedHost(new URL(endpoint))).toThrow(ForbiddenAddress);
 });
