@@ -1,8 +1,9 @@
 /** Whether a fault that is to be makes sense: one that could never strike helps nobody. */
-import { operationTable, webhookTable } from '../../generated/operations.ts';
+import { webhookTable } from '../../generated/operations.ts';
 import type { Schema } from '../../generated/control/wire.ts';
 import { isOperationEffect } from '../domain/fault.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { requireEventType, requireOperation } from './known.ts';
 
 type FaultRequest = Schema<'FaultRequest'>;
 type Effect = FaultRequest['effect'];
@@ -35,8 +36,8 @@ export function requireSense({ match = {}, effect }: FaultRequest): void {
       `effect.${idle} says nothing to a fault of type ${type}, which takes ${all.join(' and ') || 'nothing else'}.`,
     );
   }
-  requireKnown('operation_id', match.operation_id, Object.keys(operationTable));
-  requireKnown('event_type', match.event_type, Object.keys(webhookTable));
+  requireOperation('match.operation_id', match.operation_id);
+  requireEventType('match.event_type', match.event_type);
   const wrong = isOperationEffect(effect)
     ? (['event_type', 'endpoint'] as const)
     : (['operation_id'] as const);
@@ -48,11 +49,6 @@ export function requireSense({ match = {}, effect }: FaultRequest): void {
       : ['deliveries', 'event_type and endpoint'];
     throw contradictory(`match.${field} never matches: ${type} happens to ${about}. Match by ${instead}.`);
   }
-}
-
-function requireKnown(field: string, value: string | undefined, known: readonly string[]): void {
-  if (value === undefined || known.includes(value)) return;
-  throw contradictory(`match.${field} is ${JSON.stringify(value)}. There is ${known.join(', ')}.`);
 }
 
 const contradictory = (message: string): Refusal => new Refusal('call_contradictory', message);

@@ -11,7 +11,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { errorAnswer, statusOfRefusal, type Answer } from './answers.ts';
 import { isProblem, type Components, type Preferences, type PrismRequest } from './components.ts';
-import { explain, type Schema } from './explain.ts';
+import { explain } from './explain.ts';
 import { faultedAnswer, heldBack } from './faulted-answer.ts';
 import type { Operation } from './operations.ts';
 import { isAt, parametersOf } from './path-parameters.ts';
@@ -115,7 +115,10 @@ export function createEngine(surface: Surface): Engine {
     const { url, body } = request;
     const problems = components.inputProblems(operation, request);
     if (problems.length > 0) {
-      return errorAnswer(invalidStatus(operation), explain(problems, bodySchema(operation), body));
+      const { query = {} } = url;
+      const path = parametersOf(operations[operationId]!.path, url.path);
+      const sent = { body, path, query, header: request.headers ?? {} };
+      return errorAnswer(invalidStatus(operation), explain(problems, operation, sent));
     }
     const effects = tenant ? ((await surface.interfere?.(operationId, tenant)) ?? []) : [];
     const faulted = faultedAnswer(effects);
@@ -208,10 +211,6 @@ function without(name: string, headers: Readonly<Record<string, string>>): Reado
   if (headers[name] === undefined) return headers;
   const { [name]: _left, ...others } = headers;
   return others;
-}
-
-function bodySchema(operation: Operation): Schema {
-  return (operation.request?.body?.contents?.[0]?.schema ?? {}) as Schema;
 }
 
 function isForced({ code, exampleKey, dynamic }: Preferences): boolean {

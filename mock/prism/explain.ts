@@ -3,22 +3,15 @@
  * would do. Which rules are broken is Prism's verdict; the words come from the contract's schema.
  */
 import type { Diagnostic } from './components.ts';
+import { expected, type Schema } from './expected.ts';
+import type { Operation } from './operations.ts';
 
-export type Schema = {
-  readonly type?: string | readonly string[];
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minItems?: number;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly additionalProperties?: boolean | Schema;
-  readonly examples?: readonly unknown[];
-  readonly writeOnly?: boolean;
+/** What was sent, by where Prism says that it stands; names of headers are in lower case. */
+export type Sent = {
+  readonly body: unknown;
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly header: Readonly<Record<string, unknown>>;
 };
 
 /** More problems than this are counted, not listed. */
@@ -27,22 +20,47 @@ const MOST_LISTED = 5;
 const LONGEST_SHOWN = 60;
 
 /** One sentence a problem, in the order of the diagnostics. */
-export function explain(diagnostics: readonly Diagnostic[], schema: Schema, body: unknown): string {
-  const sentences = [...new Set(diagnostics.flatMap((diagnostic) => sentencesOf(diagnostic, schema, body)))];
+export function explain(diagnostics: readonly Diagnostic[], { request }: Operation, sent: Sent): string {
+  const sentences = [...new Set(diagnostics.flatMap((diagnostic) => sentencesOf(diagnostic, request, sent)))];
   const listed = sentences.slice(0, MOST_LISTED);
   const more = sentences.length - listed.length;
   return [...listed, ...(more > 0 ? [`And ${more} more problems.`] : [])].join(' ');
 }
 
-function sentencesOf({ path = [], code, message }: Diagnostic, root: Schema, body: unknown): string[] {
-  if (path.length === 0) {
-    return [
-      `${body === undefined ? 'The request has no body' : `The body is ${kindSent(body)}`}. Send ${expected(root)} as JSON.`,
-    ];
+function sentencesOf(diagnostic: Diagnostic, request: Operation['request'], sent: Sent): string[] {
+  const { path: [place, ...fields] = [], message } = diagnostic;
+  const schema = request?.body?.contents?.[0]?.schema as Schema | undefined;
+  switch (place) {
+    case undefined: {
+      if (!schema) return ['This call takes no body. Send none.'];
+      const start =
+        sent.body === undefined ? 'The request has no body' : `The body is ${kindSent(sent.body)}`;
+      return [`${start}. Send ${expected(schema)} as JSON.`];
+    }
+    case 'body':
+      return sentencesOfBody(diagnostic, schema ?? {}, sent.body, fields.map(String));
+    case 'path':
+    case 'query':
+    case 'header': {
+      const [name = ''] = fields.map(String);
+      const list = request?.[place === 'header' ? 'headers' : place];
+      const parameter = list?.find((each) => each.name.toLowerCase() === name.toLowerCase());
+      if (!parameter) return [`${message}.`];
+      const value = sent[place][name];
+      const given = value === undefined ? 'it is missing' : `${shown(value)} was sent`;
+      return [`${parameter.name} in the ${place} must be ${expected(parameter.schema as Schema)}; ${given}.`];
+    }
+    default:
+      return [`${message}.`];
   }
-  // Headers and parameters: Prism's own words name them, and their values are short.
-  if (path[0] !== 'body') return [`${message}.`];
-  const fields = path.slice(1);
+}
+
+function sentencesOfBody(
+  { code, message }: Diagnostic,
+  root: Schema,
+  body: unknown,
+  fields: readonly string[],
+): string[] {
   const { schema, value, secret } = locate(root, body, fields);
   const name = fields.length === 0 ? 'The body' : nameOf(fields);
   // A whole body may hold a secret anywhere.
@@ -55,9 +73,18 @@ function sentencesOf({ path = [], code, message }: Diagnostic, root: Schema, bod
         const wanted = expected(schema.properties?.[field] ?? {});
         return `${nameOf([...fields, field])} is missing. Send ${wanted}.`;
       });
+    case 'additionalProperties': {
+      const known = Object.keys(schema.properties ?? {});
+      return othersIn(schema, value).map(
+        (field) =>
+          `${nameOf([...fields, field])} is not known here. There is ${known.join(', ') || 'nothing to be sent'}.`,
+      );
+    }
     case 'minLength':
     case 'maxLength':
       return [`${name} has ${[...String(value)].length} characters; it must be ${expected(schema)}.`];
+    case 'maxItems':
+      return [`${name} must be ${expected(schema)}; ${(value as unknown[]).length} were sent.`];
     case 'uniqueItems':
       return [`${name} names something twice; ${sent}.`];
     case undefined:
@@ -73,7 +100,7 @@ type Located = { readonly schema: Schema; readonly value: unknown; readonly secr
 function locate(root: Schema, body: unknown, fields: readonly string[]): Located {
   return fields.reduce<Located>(
     ({ schema, value, secret }, field) => {
-      const next = schema.properties?.[field] ?? schema.items ?? othersOf(schema);
+      const next = schema.properties?.[field] ?? schema.items ?? schemaOfOthers(schema);
       const below = typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
       return { schema: next, value: below, secret: secret || next.writeOnly === true };
     },
@@ -82,7 +109,7 @@ function locate(root: Schema, body: unknown, fields: readonly string[]): Located
 }
 
 /** The schema of properties that have none of their own. */
-function othersOf({ additionalProperties }: Schema): Schema {
+function schemaOfOthers({ additionalProperties }: Schema): Schema {
   return typeof additionalProperties === 'object' ? additionalProperties : {};
 }
 
@@ -91,57 +118,18 @@ function missingIn({ required = [] }: Schema, value: unknown): string[] {
   return required.filter((field) => !Object.hasOwn(given, field));
 }
 
+function othersIn({ properties = {} }: Schema, value: unknown): string[] {
+  const given = typeof value === 'object' && value !== null ? value : {};
+  return Object.keys(given).filter((field) => !Object.hasOwn(properties, field));
+}
+
 /** `events.0` is the first item of `events`. */
 function nameOf(fields: readonly string[]): string {
-  return fields.reduce(
-    (name, field) => (/^\d+$/.test(field) ? `${name}[${field}]` : name ? `${name}.${field}` : field),
-    '',
-  );
+  return fields.reduce((name, field) => {
+    if (/^\d+$/.test(field)) return `${name}[${field}]`;
+    return name ? `${name}.${cut(field)}` : cut(field);
+  }, '');
 }
-
-/** What a schema accepts, in words, with an example where the contract has one that is not a secret. */
-function expected(schema: Schema): string {
-  // A list of all values needs no example.
-  const example = schema.writeOnly || schema.enum ? undefined : schema.examples?.[0];
-  return `${kindOf(schema)}${example === undefined ? '' : `, such as ${JSON.stringify(example)}`}`;
-}
-
-function kindOf(schema: Schema): string {
-  if ('const' in schema) return JSON.stringify(schema.const);
-  if (schema.enum) return `one of ${schema.enum.map((value) => JSON.stringify(value)).join(', ')}`;
-  const types = [schema.type ?? []].flat();
-  if (types.length === 0) return 'a value';
-  return types.map((type) => kindOfType(type, schema)).join(' or ');
-}
-
-function kindOfType(
-  type: string,
-  { format, pattern, minLength, maxLength, minItems, properties }: Schema,
-): string {
-  switch (type) {
-    case 'string':
-      if (format === 'uuid') return 'a UUID';
-      if (format === 'uri') return `${pattern?.startsWith('^https://') ? 'an https://' : 'a'} URL`;
-      if (maxLength !== undefined) return `a string of ${minLength ?? 0} to ${maxLength} characters`;
-      return minLength === undefined
-        ? 'a string'
-        : `a string of at least ${minLength} ${plural('character', minLength)}`;
-    case 'array':
-      return minItems === undefined
-        ? 'an array'
-        : `an array of at least ${minItems} ${plural('item', minItems)}`;
-    case 'object':
-      return properties ? `an object with ${Object.keys(properties).join(', ')}` : 'an object';
-    case 'null':
-      return 'null';
-    case 'integer':
-      return 'an integer';
-    default:
-      return `a ${type}`;
-  }
-}
-
-const plural = (word: string, count: number): string => (count === 1 ? word : `${word}s`);
 
 function kindSent(value: unknown): string {
   if (value === undefined) return 'nothing';
@@ -151,7 +139,9 @@ function kindSent(value: unknown): string {
 }
 
 function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
+  return value === undefined ? 'nothing' : cut(JSON.stringify(value));
+}
+
+function cut(text: string): string {
   return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
 }

@@ -9,6 +9,7 @@ import { Conflict } from '../../store/store.ts';
 import { counted } from '../counted.ts';
 import { found } from '../found.ts';
 import type { ControlHandler, ControlWorld } from '../handler.ts';
+import { requireEventType } from '../known.ts';
 import { limitOf } from '../paging.ts';
 import { viewOfDelivery } from './deliveries.ts';
 
@@ -20,8 +21,9 @@ export const listEvents: ControlHandler<'listEvents'> = async (
   { tenant: { tenant_id }, query },
   { store },
 ) => {
-  const type = query['event_type'];
-  const where = typeof type === 'string' ? { tenant_id, event_type: type } : { tenant_id };
+  const event_type = query['event_type']?.toString();
+  requireEventType('event_type', event_type);
+  const where = event_type === undefined ? { tenant_id } : { tenant_id, event_type };
   const events = await store.list('event', where, { newest: 'created_at', limit: limitOf(query) });
   return { data: events.map(viewOf), message: `${counted(events.length, 'event')}.` };
 };
@@ -66,6 +68,7 @@ export const waitForEvent: ControlHandler<'waitForEvent'> = async (
   { store },
 ) => {
   const { event_type, where = {}, after_event_id, timeout_ms = DEFAULT_TIMEOUT_MS } = body;
+  requireEventType('event_type', event_type);
   const matches = (event: Event): boolean =>
     event.tenant_id === tenant_id &&
     (event_type === undefined || event.event_type === event_type) &&

@@ -48,7 +48,12 @@ export const createFault: ControlHandler<'createFault'> = async ({ tenant, body 
   });
   return {
     data: viewOf(fault),
-    message: times === null ? 'Fault set, without end.' : `Fault set, for ${times} times.`,
+    message:
+      times === null
+        ? 'Fault set, without end.'
+        : times === 1
+          ? 'Fault set, once.'
+          : `Fault set, for ${times} times.`,
   };
 };
 
