@@ -38,7 +38,7 @@ const ROWS_KEPT_OF: ReadonlySet<Table> = new Set([
  * Rows of each table are kept in two generations of at most so many: when the younger one is full, the older one goes.
  * As many challenges may wait for their scanner at a time, before the database is asked for them.
  */
-const ROWS_A_GENERATION = 5_000;
+const ROWS_A_GENERATION = 10_000;
 /** A question or a row with more text than this is not kept, in characters. */
 const LONGEST_KEPT = 4_096;
 
@@ -60,7 +60,7 @@ export function rememberedRows(): RememberedRows {
   function keep(table: Table, key: string, row: Row): void {
     let kept = rows.get(table);
     if (!kept) rows.set(table, (kept = { young: new Map<string, Row>(), old: new Map<string, Row>() }));
-    if (!isShort(row)) return drop(kept, key);
+    if (!isWorthKeeping(table, row)) return drop(kept, key);
     kept.young.set(key, row);
     if (kept.young.size < ROWS_A_GENERATION) return;
     kept.old = kept.young;
@@ -110,8 +110,8 @@ export function rememberedRows(): RememberedRows {
         // Where it is: a row does not get younger by being written, or those that are waited for would go before it.
         const generation = kept.young.has(key) ? kept.young : kept.old;
         const known = generation.get(key);
-        const row = known && Object.freeze({ ...known, ...change.set });
-        if (row && isShort(row)) generation.set(key, row);
+        const row = known && { ...known, ...change.set };
+        if (row && isWorthKeeping(table, row)) generation.set(key, Object.freeze(row));
         else generation.delete(key);
       }
     },
@@ -152,6 +152,11 @@ function keyOf(table: Table, values: Values): string | undefined {
 function tableOf(change: Written): Table {
   if ('insert' in change) return change.insert;
   return 'delete' in change ? change.delete : change.update;
+}
+
+/** Not what is long, and no challenge that was answered: it would take the place of one that waits for its scanner. */
+function isWorthKeeping(table: Table, row: Row): boolean {
+  return isShort(row) && (table !== 'challenge' || row['status'] === 'pending');
 }
 
 function isShort(row: Row): boolean {

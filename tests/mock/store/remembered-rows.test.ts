@@ -136,13 +136,25 @@ test('a row that was just written is found without asking the database, as the d
   const reads = await readsOf(async () => {
     await store.commit({ changes: [{ insert: 'challenge', row: challenge }] });
     expect(await store.find('challenge', { challenge_id: 'c' })).toEqual(challenge);
-    const answered = { status: 'completed', outcome: '{}' } as const;
-    await store.commit({ changes: [{ update: 'challenge', where: { challenge_id: 'c' }, set: answered }] });
-    expect(await store.find('challenge', { challenge_id: 'c' })).toEqual({ ...challenge, ...answered });
+    await store.commit({
+      changes: [{ update: 'challenge', where: { challenge_id: 'c' }, set: { expires_at: 3 } }],
+    });
+    expect(await store.find('challenge', { challenge_id: 'c' })).toEqual({ ...challenge, expires_at: 3 });
   });
 
   expect(reads).toBe(0);
   expect(await store.list('challenge', {})).toEqual([await store.find('challenge', { challenge_id: 'c' })]);
+});
+
+test('a challenge that was answered makes room for those that wait, and is found', async () => {
+  await store.commit({ changes: [{ insert: 'challenge', row: challenge }] });
+  const answered = { status: 'completed', outcome: '{}' } as const;
+  await store.commit({ changes: [{ update: 'challenge', where: { challenge_id: 'c' }, set: answered }] });
+
+  const find = async () =>
+    expect(await store.find('challenge', { challenge_id: 'c' })).toEqual({ ...challenge, ...answered });
+  expect(await readsOf(find)).toBe(1);
+  expect(await readsOf(find)).toBe(1);
 });
 
 test('an update or a deletion of rows by another condition than their key is seen', async () => {
@@ -157,12 +169,12 @@ test('an update or a deletion of rows by another condition than their key is see
 });
 
 test('of rows without end the newest are remembered, long ones never, and all are found', async () => {
-  const rows = Array.from({ length: 12_000 }, (_, index) => ({ ...challenge, challenge_id: `c${index}` }));
+  const rows = Array.from({ length: 24_000 }, (_, index) => ({ ...challenge, challenge_id: `c${index}` }));
   const long = { ...challenge, challenge_id: 'long', metadata: JSON.stringify({ note: 'x'.repeat(10_000) }) };
   await store.commit({ changes: [...rows, long].map((row) => ({ insert: 'challenge', row }) as const) });
 
   const find = (challenge_id: string) => store.find('challenge', { challenge_id });
-  expect(await readsOf(async () => expect(await find('c11999')).toEqual(rows[11_999]))).toBe(0);
+  expect(await readsOf(async () => expect(await find('c23999')).toEqual(rows[23_999]))).toBe(0);
   expect(await readsOf(async () => expect(await find('c0')).toEqual(rows[0]))).toBe(1);
   expect(await readsOf(async () => expect(await find('long')).toEqual(long))).toBe(1);
   expect(await readsOf(async () => expect(await find('long')).toEqual(long))).toBe(1);
