@@ -15,6 +15,8 @@ const DIMENSIONS = 16;
 
 /** How far a capture strays from the palm; gives genuine scores of about 0.90 to 0.99. */
 const CAPTURE_NOISE = 0.22;
+/** The same along one dimension. */
+const REACH = CAPTURE_NOISE / Math.sqrt(DIMENSIONS);
 
 /** Palms kept in memory, a few kilobytes each: the same people come to the scanner again and again. */
 export const PALMS_KEPT = 1_000;
@@ -27,16 +29,21 @@ export type PalmSide = 'left' | 'right';
 export const palmOf: (seed: string, person: string, side: PalmSide) => Palm = remembered(
   PALMS_KEPT,
   (seed, person, side) => {
-    const next = bell(streamOf(seed, 'palm', person, side));
-    return Array.from({ length: REGIONS }, () => unit(Array.from({ length: DIMENSIONS }, next)));
+    const uniform = streamOf(seed, 'palm', person, side);
+    return Array.from({ length: REGIONS }, () =>
+      unit(Array.from({ length: DIMENSIONS }, () => bell(uniform))),
+    );
   },
 );
 
 /** What a scanner sees of a palm: the palm and a little noise, another one for each `occasion`. */
 export function capture(palm: Palm, seed: string, occasion: string): Palm {
-  const next = bell(streamOf(seed, 'capture', occasion));
-  const reach = CAPTURE_NOISE / Math.sqrt(DIMENSIONS);
-  return palm.map((region) => unit(region.map((value) => value + reach * next())));
+  const uniform = streamOf(seed, 'capture', occasion);
+  return palm.map((region) => {
+    const captured = region.slice();
+    for (let axis = 0; axis < captured.length; axis += 1) captured[axis]! += REACH * bell(uniform);
+    return unit(captured);
+  });
 }
 
 /**
@@ -71,6 +78,6 @@ function perpendicular(vector: Region): number[] {
 }
 
 // The sum of two uniform numbers: near enough to what noise looks like, and cheap. Its variance is a sixth.
-function bell(uniform: () => number): () => number {
-  return () => Math.sqrt(6) * (uniform() + uniform() - 1);
+function bell(uniform: () => number): number {
+  return Math.sqrt(6) * (uniform() + uniform() - 1);
 }
