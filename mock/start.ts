@@ -210,7 +210,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     }),
   );
 
-  const app = await createHttpServer({
+  const app = createHttpServer({
     engines: { api, control },
     controlPrefix: CONTROL_PREFIX,
     // What was taken out of a tenant has to fit back in.

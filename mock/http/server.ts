@@ -5,7 +5,6 @@
  * too.
  */
 import type { Duplex } from 'node:stream';
-import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -14,6 +13,7 @@ import fastify, {
 } from 'fastify';
 import type { Instant, Micros } from '../domain/instant.ts';
 import { errorAnswer, type Answer, type Engine } from '../prism/index.ts';
+import { letBrowsersIn } from './browsers.ts';
 import { heldBack, sendAsToldTo } from './unusual-answers.ts';
 
 /** Largest body that is read, in bytes. */
@@ -23,14 +23,6 @@ const LARGE_BODY_LIMIT = 256 * BODY_LIMIT;
 /** A request that has not arrived whole by then is given up, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
-/** A browser application may call the API with its token. Cookies are of no use here, so none are allowed. */
-const BROWSERS: FastifyCorsOptions = {
-  origin: '*',
-  credentials: false,
-  methods: ['GET', 'POST'],
-  strictPreflight: false,
-};
-const NO_BROWSERS: FastifyCorsOptions = { origin: false, preflight: false };
 const NO_BYTES = new Uint8Array();
 /** An import of node:http loads a whole second HTTP client with it, for names that nobody asks for here. */
 const { STATUS_CODES } = process.getBuiltinModule('node:http');
@@ -46,13 +38,13 @@ export type HttpOptions = {
   readonly onAnswer: (request: { method: string; path: string }, answer: Answer, took: Micros) => void;
 };
 
-export async function createHttpServer({
+export function createHttpServer({
   engines,
   controlPrefix,
   largeBodies = [],
   now,
   onAnswer,
-}: HttpOptions): Promise<FastifyInstance> {
+}: HttpOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -64,14 +56,7 @@ export async function createHttpServer({
     clientErrorHandler: unreadable,
     frameworkErrors: (error, _request, reply) => send(reply, answerOf(error)),
   });
-  await app.register(cors, {
-    delegator: (
-      request: FastifyRequest,
-      decide: (error: Error | null, options: FastifyCorsOptions) => void,
-    ) => {
-      decide(null, splitUrl(request.url)[0].startsWith(controlPrefix) ? NO_BROWSERS : BROWSERS);
-    },
-  });
+  letBrowsersIn(app, (url) => !splitUrl(url)[0].startsWith(controlPrefix));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error: FastifyError, request, reply) =>
@@ -136,7 +121,7 @@ const asItIs = (text: unknown): string => text as string;
 
 function splitUrl(url: string): [path: string, search?: string] {
   // Somebody who takes the mock for a proxy sends the whole URL, and a server accepts that (RFC 9112 §3.2.2).
-  const target = url.replace(/^https?:\/\/[^/?]+/i, '');
+  const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]+/i, '');
   const at = target.indexOf('?');
   return at < 0 ? [target] : [target.slice(0, at), target.slice(at + 1)];
 }

@@ -131,7 +131,7 @@ test('a body that never ends harms nobody when its sender goes away', async () =
 const unasked = async () => errorAnswer(500, 'The engine was asked.');
 
 test('a request that does not arrive in time is given up with 408', async () => {
-  const app = await createHttpServer({
+  const app = createHttpServer({
     engines: { api: unasked, control: unasked },
     controlPrefix: '/__mock/',
     now: () => 0,
