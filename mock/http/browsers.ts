@@ -9,8 +9,11 @@ export function letBrowsersIn(app: FastifyInstance, isOpen: (url: string) => boo
   app.addHook('onRequest', (request, reply, done) => {
     if (!isOpen(request.url)) return done();
     reply.header('access-control-allow-origin', '*');
-    if (request.method !== 'OPTIONS') return done();
-    // A preflight, or somebody who asks like one. The API is the same for every origin, so nothing has to be looked at.
+    // OPTIONS that asks for nothing is no preflight: it is a method like any other, and not one of ours.
+    const isPreflight =
+      request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
+    if (!isPreflight) return done();
+    // The API is the same for every origin, so nothing has to be looked at.
     const wanted = request.headers['access-control-request-headers'];
     if (wanted !== undefined) reply.header('access-control-allow-headers', wanted);
     reply

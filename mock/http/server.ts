@@ -4,6 +4,7 @@
  * Whatever goes wrong before the engine (a body too large or too slow, bytes that are not HTTP) has the one error shape
  * too.
  */
+import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import fastify, {
   type FastifyError,
@@ -12,7 +13,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Instant, Micros } from '../domain/instant.ts';
-import { errorAnswer, type Answer, type Engine } from '../prism/index.ts';
+import { errorAnswer, shownPath, type Answer, type Engine } from '../prism/index.ts';
 import { letBrowsersIn } from './browsers.ts';
 import { heldBack, sendAsToldTo } from './unusual-answers.ts';
 
@@ -22,6 +23,8 @@ const BODY_LIMIT = 1024 * 1024;
 const LARGE_BODY_LIMIT = 256 * BODY_LIMIT;
 /** A request that has not arrived whole by then is given up, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000;
+/** How often it is looked whether one is too late: so much later it may be given up, in milliseconds. */
+const LOOKED_FOR_LATE_MS = 1_000;
 
 const NO_BYTES = new Uint8Array();
 /** An import of node:http loads a whole second HTTP client with it, for names that nobody asks for here. */
@@ -33,6 +36,8 @@ export type HttpOptions = {
   readonly controlPrefix: string;
   /** Where a body may be much larger than elsewhere. */
   readonly largeBodies?: readonly { readonly method: string; readonly path: string }[];
+  /** @default half a minute */
+  readonly requestTimeoutMs?: number;
   readonly now: () => Instant;
   /** Told of each answer, and how long it took. */
   readonly onAnswer: (request: { method: string; path: string }, answer: Answer, took: Micros) => void;
@@ -42,19 +47,27 @@ export function createHttpServer({
   engines,
   controlPrefix,
   largeBodies = [],
+  requestTimeoutMs = REQUEST_TIMEOUT_MS,
   now,
   onAnswer,
 }: HttpOptions): FastifyInstance {
+  /** What was asked last on a connection. */
+  const answering = new WeakMap<Duplex, ServerResponse>();
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
     forceCloseConnections: true,
     // Only Prism routes: the framework must not find another way to read a path.
     exposeHeadRoutes: false,
-    // Node would refuse a request without Host by itself, in another shape than ours.
-    http: { requireHostHeader: false },
+    http: {
+      // Node would refuse a request without Host by itself, in another shape than ours.
+      requireHostHeader: false,
+      // Of the two limits Node takes the longer one for the whole request, and that of the headers is a minute.
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(LOOKED_FOR_LATE_MS, requestTimeoutMs),
+    },
     clientErrorHandler: unreadable,
-    frameworkErrors: (error, _request, reply) => send(reply, answerOf(error)),
+    frameworkErrors: (error, request, reply) => answered(request, reply, answerOf(error), now()),
   });
   letBrowsersIn(app, (url) => !splitUrl(url)[0].startsWith(controlPrefix));
   app.removeAllContentTypeParsers();
@@ -65,6 +78,7 @@ export function createHttpServer({
   app.setNotFoundHandler(serve);
   for (const { method, path } of largeBodies)
     app.route({ method, url: path, bodyLimit: LARGE_BODY_LIMIT, handler: serve });
+  app.server.on('request', ({ socket }, response) => answering.set(socket, response));
   app.server.on('connect', (_request, socket) =>
     refuse(socket, 405, 'CONNECT is not allowed: this is not a proxy.'),
   );
@@ -98,8 +112,30 @@ export function createHttpServer({
     answer: Answer,
     started: Instant,
   ): FastifyReply {
-    onAnswer({ method: request.method, path: splitUrl(request.url)[0] }, answer, now() - started);
+    onAnswer({ method: request.method, path: shownPath(splitUrl(request.url)[0]) }, answer, now() - started);
     return send(reply, answer);
+  }
+
+  /** Bytes that are no HTTP request: there is no request to answer to, only a socket. */
+  function unreadable(error: Error & { code?: string }, socket: Duplex): void {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const before = answering.get(socket);
+    // They came behind a request that is whole: that one happens, and its caller hears of it first.
+    if (before?.req.complete && !before.writableFinished) {
+      before.once('close', () => unreadable(error, socket));
+      return;
+    }
+    switch (error.code) {
+      case 'ERR_HTTP_REQUEST_TIMEOUT':
+        return refuse(socket, 408, `The request did not arrive within ${requestTimeoutMs} ms.`);
+      case 'HPE_HEADER_OVERFLOW':
+        return refuse(socket, 431, 'The headers are too large.');
+      default:
+        return refuse(socket, 400, 'This is not an HTTP/1.1 request.');
+    }
   }
 }
 
@@ -139,6 +175,10 @@ function queryOf(search: string): Record<string, string | string[]> {
 /** What the framework refuses before the engine sees it. */
 function answerOf(error: FastifyError, bodyLimit = BODY_LIMIT): Answer {
   switch (error.code) {
+    case 'FST_ERR_BAD_URL':
+      return errorAnswer(400, 'The path is not percent-encoded UTF-8. A percent sign itself is %25.');
+    case 'ECONNRESET':
+      return errorAnswer(400, 'The caller went away before the body had arrived.');
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return errorAnswer(413, `The body is larger than ${bodyLimit} bytes.`);
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
@@ -147,22 +187,6 @@ function answerOf(error: FastifyError, bodyLimit = BODY_LIMIT): Answer {
       return errorAnswer(415, 'The Content-Type header cannot be read. Send Content-Type: application/json.');
     default:
       return errorAnswer(error.statusCode ?? 500, error.message);
-  }
-}
-
-/** Bytes that are no HTTP request: there is no request to answer to, only a socket. */
-function unreadable(error: Error & { code?: string }, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  switch (error.code) {
-    case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return refuse(socket, 408, `The request did not arrive within ${REQUEST_TIMEOUT_MS} ms.`);
-    case 'HPE_HEADER_OVERFLOW':
-      return refuse(socket, 431, 'The headers are too large.');
-    default:
-      return refuse(socket, 400, 'This is not an HTTP/1.1 request.');
   }
 }
 

@@ -14,7 +14,7 @@ import { isProblem, type Components, type Preferences, type PrismRequest } from 
 import { explain } from './explain.ts';
 import { faultedAnswer, heldBack } from './faulted-answer.ts';
 import type { Operation } from './operations.ts';
-import { isAt, parametersOf } from './path-parameters.ts';
+import { isAt, parametersOf, shownPath } from './path-parameters.ts';
 import { readJson } from './read-json.ts';
 
 /** A request after the framework read it; header names are in lower case. */
@@ -78,7 +78,7 @@ export function createEngine(surface: Surface): Engine {
       return await answer(operation, routed, request);
     } catch (error) {
       if (error instanceof Refusal) return refused(operation, error);
-      onDefect(`${request.method} ${request.url.path}`, error);
+      onDefect(`${request.method} ${shownPath(request.url.path)}`, error);
       return errorAnswer(
         500,
         'The mock met an unexpected error; its log says which. This is a defect of the mock.',
@@ -188,13 +188,13 @@ export function createEngine(surface: Surface): Engine {
     const allowed = all.filter(({ path }) => isAt(path, url.path)).map((operation) => operation.method);
     if (status === 405 && allowed.length > 0) {
       const allow = allowed.join(', ');
-      return errorAnswer(405, `${method} is not allowed on ${url.path}. Use ${allow}.`, { allow });
+      return errorAnswer(405, `${method} is not allowed on ${shownPath(url.path)}. Use ${allow}.`, { allow });
     }
     const near =
       all.length > MOST_PATHS_NAMED ? [] : all.map((operation) => `${operation.method} ${operation.path}`);
     return errorAnswer(
       404,
-      `Nothing is at ${url.path}.${near.length > 0 ? ` There is ${near.join(', ')}.` : ''}`,
+      `Nothing is at ${shownPath(url.path)}.${near.length > 0 ? ` There is ${near.join(', ')}.` : ''}`,
     );
   }
 }

@@ -26,6 +26,14 @@ export function parametersOf(template: string, path: string): Readonly<Record<st
   return Object.fromEntries(entries);
 }
 
+/** Longer paths than anybody writes are shown in part. */
+const LONGEST_SHOWN = 200;
+
+/** A path for people to read. */
+export function shownPath(path: string): string {
+  return path.length <= LONGEST_SHOWN ? path : `${path.slice(0, LONGEST_SHOWN)}…`;
+}
+
 /** The text that a segment stands for; undefined for a percent-encoding that is none. */
 function decode(segment: string): string | undefined {
   try {

@@ -46,7 +46,10 @@ export function readJson(
   try {
     text = UTF_8.decode(bytes);
   } catch {
-    return { ok: false, status: invalidStatus, message: 'The body is not UTF-8, which JSON has to be.' };
+    const message = isGzip(bytes)
+      ? 'The body is compressed (gzip). Send it as it is.'
+      : 'The body is not UTF-8, which JSON has to be.';
+    return { ok: false, status: invalidStatus, message };
   }
   try {
     const value: unknown = JSON.parse(text);
@@ -67,6 +70,9 @@ export function readJson(
     };
   }
 }
+
+/** RFC 1952. */
+const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
 
 /** Level by level: the value is refused because recursion into it, in JSON.stringify for one, would fail. */
 function isDeeper(value: unknown): boolean {

@@ -43,6 +43,24 @@ export function exchange(port: number, bytes: string | Uint8Array): Promise<RawA
   });
 }
 
+/** Sends `chunks` one after the other, and reads every answer until the connection ends. */
+export async function exchanges(port: number, chunks: readonly Uint8Array[]): Promise<readonly RawAnswer[]> {
+  const socket = connect(port, '127.0.0.1');
+  for (const chunk of chunks) socket.write(chunk);
+  let received = Buffer.alloc(0);
+  const answers: RawAnswer[] = [];
+  const deadline = setTimeout(() => socket.destroy(new Error('The connection did not end.')), DEADLINE_MS);
+  for await (const chunk of socket) {
+    received = Buffer.concat([received, chunk as Buffer]);
+    for (let answer = parse(received, false); answer; answer = parse(received, false)) {
+      answers.push(answer);
+      received = received.subarray(received.indexOf('\r\n\r\n') + 4 + Buffer.byteLength(answer.body));
+    }
+  }
+  clearTimeout(deadline);
+  return answers;
+}
+
 export type RawRequest = {
   readonly method?: string;
   readonly path: string;

@@ -48,14 +48,14 @@ export const createFault: ControlHandler<'createFault'> = async ({ tenant, body 
   });
   return {
     data: viewOf(fault),
-    message:
-      times === null
-        ? 'Fault set, without end.'
-        : times === 1
-          ? 'Fault set, once.'
-          : `Fault set, for ${times} times.`,
+    message: `Fault set, ${oftenOf(times)}.`,
   };
 };
+
+function oftenOf(times: number | null): string {
+  if (times === null) return 'without end';
+  return times === 1 ? 'once' : `for ${times} times`;
+}
 
 export const clearFaults: ControlHandler<'clearFaults'> = async ({ tenant: { tenant_id } }, { store }) => {
   const faults = await store.list('fault', { tenant_id }, { orderBy: 'created_at' });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operationTable } from '../../../generated/operations.ts';
 import { createHttpServer } from '../../../mock/http/server.ts';
 import { errorAnswer } from '../../../mock/prism/answers.ts';
-import { exchange, requestBytes } from '../../support/raw-http.ts';
+import { exchange, exchanges, requestBytes } from '../../support/raw-http.ts';
 import { operationIds, startTestMock, type TestMock } from '../../support/test-mock.ts';
 import { messageOf, validBodies } from './refusals.ts';
 
@@ -84,7 +84,7 @@ const unreadable: readonly (readonly [string, string | Uint8Array, number, strin
     'a path that cannot be decoded',
     head('POST /v1/%zz HTTP/1.1', 'Content-Length: 0'),
     400,
-    "'/v1/%zz' is not a valid url component",
+    'The path is not percent-encoded UTF-8. A percent sign itself is %25.',
   ],
 ];
 
@@ -96,18 +96,36 @@ test.for(unreadable)('%s: an answer in the one error shape', async ([_name, byte
   await expectAlive();
 });
 
-test('a body that is longer than announced is answered, and the rest is no request', async () => {
+test('a request that garbage follows is answered before the garbage is', async () => {
   const bytes = requestBytes({
     path: '/v1/devices',
     headers: { Authorization: authorization, 'Content-Type': 'application/json', 'Content-Length': '2' },
     body: '{}garbage',
   });
 
-  const answer = await exchange(mock.port, bytes);
+  const [first, second, none] = await exchanges(mock.port, [bytes]);
 
-  expect(answer?.status).toBe(400);
-  expect(messageOf(answer)).toMatch(/^device_name is missing|^This is not an HTTP/);
+  expect(first?.status).toBe(400);
+  expect(messageOf(first)).toMatch(/^device_name is missing/);
+  expect(messageOf(second)).toBe(NOT_HTTP);
+  expect(none).toBeUndefined();
   await expectAlive();
+});
+
+test('requests that do not wait for answers get them in their order', async () => {
+  const request = (path: string, body = '{}') =>
+    requestBytes({ path, headers: { 'Content-Type': 'application/json' }, body });
+
+  const answers = await exchanges(mock.port, [
+    Buffer.concat([
+      request('/v1/auth/token'),
+      request('/nowhere'),
+      request('/v1/devices'),
+      Buffer.from('\0'),
+    ]),
+  ]);
+
+  expect(answers.map((answer) => answer.status)).toEqual([400, 404, 401, 400]);
 });
 
 test('a body that never ends harms nobody when its sender goes away', async () => {
@@ -134,21 +152,39 @@ test('a request that does not arrive in time is given up with 408', async () => 
   const app = createHttpServer({
     engines: { api: unasked, control: unasked },
     controlPrefix: '/__mock/',
+    requestTimeoutMs: 200,
     now: () => 0,
     onAnswer: () => undefined,
   });
-  // The limits themselves are half a minute; here only that they end in an answer.
-  Object.assign(app.server, { requestTimeout: 50, headersTimeout: 50, connectionsCheckingInterval: 20 });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
+  const started = performance.now();
 
-  const slowBody = await exchange(port, `${head('POST /v1/devices HTTP/1.1', 'Content-Length: 10')}{`);
-  const slowHead = await exchange(port, 'POST /v1/devices HTTP/1.1\r\nHost: a\r\n');
+  const answers = await Promise.all([
+    exchange(port, `${head('POST /v1/devices HTTP/1.1', 'Content-Length: 10')}{`),
+    exchange(port, 'POST /v1/devices HTTP/1.1\r\nHost: a\r\n'),
+    exchange(port, `${head('POST /v1/devices HTTP/1.1', 'Transfer-Encoding: chunked')}5\r\nab`),
+  ]);
 
-  for (const answer of [slowBody, slowHead]) {
+  for (const answer of answers) {
     expect(answer?.status).toBe(408);
-    expect(messageOf(answer)).toBe('The request did not arrive within 30000 ms.');
+    expect(messageOf(answer)).toBe('The request did not arrive within 200 ms.');
   }
+  expect(performance.now() - started).toBeLessThan(5_000);
+  await app.close();
+});
+
+test('half a minute is what a request may take, and not the minute that Node.js gives to headers', async () => {
+  const app = createHttpServer({
+    engines: { api: unasked, control: unasked },
+    controlPrefix: '/__mock/',
+    now: () => 0,
+    onAnswer: () => undefined,
+  });
+
+  const { requestTimeout, headersTimeout } = app.server;
+
+  expect([requestTimeout, headersTimeout]).toEqual([30_000, 30_000]);
   await app.close();
 });
 
@@ -192,6 +228,25 @@ test.for(operationIds.flatMap((operation) => methods.map((method) => [method, op
     expect(messageOf(answer)).toBe(`${method} is not allowed on ${path}. Use POST.`);
   },
 );
+
+test.for(operationIds)(
+  'OPTIONS on the path of %s, when it is no preflight, is not allowed either',
+  async (operation) => {
+    const { path } = operationTable[operation];
+    const answer = await exchange(mock.port, requestBytes({ method: 'OPTIONS', path }));
+
+    expect(answer?.status).toBe(405);
+    expect(answer?.headers.get('allow')).toBe('POST');
+    expect(messageOf(answer)).toBe(`OPTIONS is not allowed on ${path}. Use POST.`);
+  },
+);
+
+test('a path that nobody would write is shown in part', async () => {
+  const answer = await exchange(mock.port, requestBytes({ path: `/${'a'.repeat(9_000)}` }));
+
+  expect(messageOf(answer)).toMatch(/^Nothing is at \/a{199}…\. There is /);
+  expect(JSON.stringify(mock.logged('answer'))).not.toMatch(/a{201}/);
+});
 
 test('HEAD gets the status and the headers of GET, without a body', async () => {
   const answer = await exchange(mock.port, requestBytes({ method: 'HEAD', path: '/v1/devices' }));

@@ -118,13 +118,6 @@ const differences: readonly {
     ours: 401,
     prism: 422,
   },
-  {
-    name: 'OPTIONS that is no preflight',
-    reason: 'Every OPTIONS is answered as CORS has it.',
-    sent: () => ({ method: 'OPTIONS', path: devices, headers: {} }),
-    ours: 204,
-    prism: 405,
-  },
 ];
 
 test.for(differences)('differs on purpose: $name. $reason', async ({ sent, ours: mine, prism }) => {

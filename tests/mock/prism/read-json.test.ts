@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { operationTable } from '../../../generated/operations.ts';
 import { readJson } from '../../../mock/prism/read-json.ts';
@@ -26,6 +27,10 @@ test.for([
   const body = Buffer.from([...Buffer.from('"'), ...bytes, ...Buffer.from('"')]);
 
   expect(read(body)).toEqual(refused(422, 'The body is not UTF-8, which JSON has to be.'));
+});
+
+test('a compressed body is told what it is', () => {
+  expect(read(gzipSync('{}'))).toEqual(refused(422, 'The body is compressed (gzip). Send it as it is.'));
 });
 
 test.for([
