@@ -1,8 +1,8 @@
 /** Opens SQLite's database, and tells its errors from ours. */
 import { hash } from 'node:crypto';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { schema } from './statements.ts';
 import { Conflict } from './store.ts';
@@ -35,7 +35,7 @@ export function openDatabase(directory: string | undefined): DatabaseSync {
   if (directory === undefined) return openWithoutDirectory();
   let database: DatabaseSync | undefined;
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(resolve(directory));
     database = new DatabaseSync(join(directory, 'link-identity.sqlite'));
     // WAL with synchronous=normal survives a killed process; exclusive locking keeps a second process out.
     database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal');
@@ -47,6 +47,13 @@ export function openDatabase(directory: string | undefined): DatabaseSync {
     database?.close();
     throw explained(error, directory);
   }
+}
+
+/** Level by level: Node's recursive mkdir never returns where nothing can be made, such as under /proc. */
+function makeFolder(directory: string): void {
+  if (existsSync(directory)) return;
+  if (dirname(directory) !== directory) makeFolder(dirname(directory));
+  mkdirSync(directory);
 }
 
 function explained(error: unknown, directory: string): unknown {

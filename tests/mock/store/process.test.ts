@@ -144,3 +144,9 @@ test.for([
     /^The data directory \S+taken cannot be used \(.+\)\. Choose another one\.$/,
   );
 });
+
+test('a directory that cannot be made is refused in one sentence', () => {
+  expect(() => openSqliteStore('/proc/self/no-folder/data')).toThrow(
+    /^The data directory \/proc\/self\/no-folder\/data cannot be used \(.+\)\. Choose another one\.$/,
+  );
+});
