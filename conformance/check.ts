@@ -19,6 +19,7 @@ export type Need =
   | 'rotation'
   | 'deletion'
   | 'clock'
+  | 'event'
   | 'budget';
 
 /**
@@ -77,9 +78,13 @@ export function check({
   ...rest
 }: CheckInput): Check {
   const cited = typeof verifies === 'string' ? ([verifies] as const) : verifies;
-  const { level, basis }: Requirement = requirements[cited[0]];
-  const binding = level === 'MUST' && basis !== 'inferred';
-  return { ...rest, verifies: cited, needs, cost, smoke, severity: severity ?? (binding ? 'fail' : 'warn') };
+  const ofItsOwn = isBinding(requirements[cited[0]]) ? 'fail' : 'warn';
+  return { ...rest, verifies: cited, needs, cost, smoke, severity: severity ?? ofItsOwn };
+}
+
+/** Whether a deployment that does not keep it is not conformant. */
+export function isBinding({ level, basis }: Requirement): boolean {
+  return level === 'MUST' && basis !== 'inferred';
 }
 
 export type Verdict =

@@ -80,7 +80,7 @@ export function expectAt(
 /** What came back, in a few words. */
 export function answerOf({ response, failure }: Exchange): string {
   if (!response) return failure ? `no answer: ${failure.message}` : 'no answer';
-  return `status ${response.status}: ${clip(response.text) || 'no body'}`;
+  return `status ${response.status}: ${clip(response.text.replace(/\s+/g, ' ').trim()) || 'no body'}`;
 }
 
 /** A value as evidence: JSON, cut to a length that can be read. */

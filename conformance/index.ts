@@ -16,7 +16,7 @@ export { generateCertificate, type Certificate } from './receiver/certificate.ts
 
 export type { BaselineEntry } from './engine/baseline.ts';
 export type { CheckResult, Ending, ExitCode, Report, RequirementResult, RunEvent } from './engine/result.ts';
-export { htmlReport } from './report/html.ts';
+export { htmlReport } from './report/html/page.ts';
 export { jsonReport, ndjsonLine } from './report/json.ts';
 export { junitReport } from './report/junit.ts';
 export { sarifReport } from './report/sarif.ts';

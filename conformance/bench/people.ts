@@ -1,7 +1,7 @@
 /** People of a run: new ones, enrolled ones, and what they do at a scanner. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PalmOutcome } from '../drivers/driver.ts';
-import { answerOf, Inconclusive } from '../expect.ts';
+import { answerOf, Inconclusive, NotTestable } from '../expect.ts';
 import type { Delivery } from '../receiver/delivery.ts';
 import { eventText } from '../receiver/delivery.ts';
 import { jsonAt, textAt, type Exchange } from '../target/exchange.ts';
@@ -124,12 +124,25 @@ export function createPeople(bench: Bench): People {
       }),
   };
 
-  // Where people have to exist first, enrolling somebody unknown on a scanner that exists answers 404.
+  // Where people have to exist first, enrolling somebody on a scanner that exists is refused until they do.
   async function whoCreatesUsers(): Promise<'enrollment' | 'console'> {
-    const hardwareId = await bench.scanners.first();
-    const body = { external_user_id: bench.unique('user'), hardware_id: hardwareId };
-    const answer = await bench.send('createBothHandsEnrollment', { body });
-    return answer.response?.status === 404 ? 'console' : 'enrollment';
+    const externalUserId = bench.unique('user');
+    const body = { external_user_id: externalUserId, hardware_id: await bench.scanners.first() };
+    const statusNow = async () => (await bench.send('createBothHandsEnrollment', { body })).response?.status;
+    const status = await statusNow();
+    if (status === 404) return 'console';
+    if (status === 201 || !bench.hasDriver) return 'enrollment';
+    // Refused, and not as it should be for somebody unknown: whether that is why, a user who exists tells.
+    const action = { action: 'provision_user', external_user_id: externalUserId } as const;
+    const isCreated = await console.perform(action).then(
+      ({ ok }) => ok,
+      // A driver that cannot do this leaves it to the checks to say what is refused.
+      (error: unknown) => {
+        if (error instanceof NotTestable) return false;
+        throw error;
+      },
+    );
+    return isCreated && (await statusNow()) === 201 ? 'console' : 'enrollment';
   }
 
   async function untilVerifiable(input: { externalUserId: string; hardwareId: string }): Promise<void> {

@@ -11,7 +11,7 @@ export type Requests = {
   /** A body that a conformant deployment accepts, and has not seen. */
   valid(operationId: OperationId): Promise<JsonBody>;
   /**
-   * Sends a valid request. In a safe run one success counts for all who ask.
+   * Sends a valid request. In a safe run, and of webhooks in any, one success counts for all who ask.
    *
    * @throws {Inconclusive} when it is refused: then nothing can be told from a refusal.
    */
@@ -56,7 +56,8 @@ export function createRequests(bench: Bench): Requests {
   return {
     valid: (operationId) => valid[operationId](),
     control: (operationId) =>
-      bench.settings.safe
+      // A webhook goes on being called for as long as the deployment is there, and there may be a limit to them.
+      bench.settings.safe || operationId === 'createWebhook'
         ? bench.shared(`control ${operationId}`, () => control(operationId))
         : control(operationId),
   };

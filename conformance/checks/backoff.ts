@@ -3,7 +3,7 @@ import type { Bench } from '../bench/bench.ts';
 import { check } from '../check.ts';
 import { Finding, Inconclusive } from '../expect.ts';
 import type { Delivery } from '../receiver/delivery.ts';
-import { FAILED, NEEDS, OK, provoke } from './provoke.ts';
+import { burstOver, FAILED, NEEDS, OK, provoke } from './provoke.ts';
 
 /** Waits that never get longer than this, in milliseconds, are no waits: what is measured then is the machine. */
 const LEAST_WAIT_MS = 50;
@@ -80,13 +80,14 @@ export const backoffCheck = check({
   async run(bench) {
     const measured: string[] = [];
     let fault = '';
+    await burstOver(bench);
     // Times are never judged by one measurement: load only ever lengthens a wait, and does so by chance.
     for (let time = 0; time < MEASUREMENTS; time += 1) {
       const { gaps, evidence } = await medianGaps(bench);
       const found = judgeBackoff(gaps);
       if (found === undefined) return;
       if (gaps.length < LEAST_GAPS) {
-        const few = `Only ${gaps.length} retries came within the retry window; at least ${LEAST_GAPS} tell.`;
+        const few = `Only ${gaps.length} retries came within ${bench.settings.retryWindowMs / 1000} s; at least ${LEAST_GAPS} tell. See --retry-window.`;
         throw new Inconclusive(few, evidence);
       }
       fault = found;

@@ -2,9 +2,25 @@
 import { check, type Check } from '../check.ts';
 import { expectStatus, expectThat } from '../expect.ts';
 import { jsonAt } from '../target/exchange.ts';
+import { operationNeeds } from './authorization.ts';
 
 /** Enough that a race shows, few enough for a safe run. */
 const AT_ONCE = 4;
+
+const challenges = [
+  {
+    slug: 'enrollments',
+    operationId: 'createBothHandsEnrollment',
+    verifies: ['ENR-CREATED-201', 'ENR-CHALLENGE-ID'],
+    what: 'enrollments of several people',
+  },
+  {
+    slug: 'verifications',
+    operationId: 'createVerification',
+    verifies: ['VER-CREATED-201', 'EVT-CHALLENGE-ID'],
+    what: 'verifications of one user',
+  },
+] as const;
 
 export const concurrencyChecks: readonly Check[] = [
   check({
@@ -55,19 +71,19 @@ export const concurrencyChecks: readonly Check[] = [
       },
     }),
   ),
-  check({
-    id: 'concurrency/verifications-at-once',
-    title: 'verifications of one user at the same moment have challenges of their own',
-    verifies: ['VER-CREATED-201', 'EVT-CHALLENGE-ID'],
-    needs: ['scanner', 'palm'],
-    async run(bench) {
-      const bodies = await Promise.all(
-        Array.from({ length: AT_ONCE }, () => bench.valid('createVerification')),
-      );
-      const exchanges = await Promise.all(bodies.map((body) => bench.send('createVerification', { body })));
-      for (const exchange of exchanges) expectStatus(exchange, 201);
-      const ids = exchanges.map((exchange) => jsonAt(exchange, '/data/challenge_id'));
-      expectThat(exchanges, new Set(ids).size === AT_ONCE, `${AT_ONCE} different challenge_id`, ids);
-    },
-  }),
+  ...challenges.map(({ slug, operationId, verifies, what }) =>
+    check({
+      id: `concurrency/${slug}-at-once`,
+      title: `${what} at the same moment have challenges of their own`,
+      verifies,
+      needs: operationNeeds[operationId],
+      async run(bench) {
+        const bodies = await Promise.all(Array.from({ length: AT_ONCE }, () => bench.valid(operationId)));
+        const exchanges = await Promise.all(bodies.map((body) => bench.send(operationId, { body })));
+        for (const exchange of exchanges) expectStatus(exchange, 201);
+        const ids = exchanges.map((exchange) => jsonAt(exchange, '/data/challenge_id'));
+        expectThat(exchanges, new Set(ids).size === AT_ONCE, `${AT_ONCE} different challenge_id`, ids);
+      },
+    }),
+  ),
 ];

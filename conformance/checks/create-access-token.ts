@@ -3,17 +3,15 @@ import type { Bench } from '../bench/bench.ts';
 import { check, type Check } from '../check.ts';
 import { expectStatus, expectThat, NotApplicable } from '../expect.ts';
 import { jsonAt, parsedJson, textAt, type Exchange } from '../target/exchange.ts';
-import { fieldChecks, isPositiveInteger, isText } from './fields.ts';
+import { fieldChecks, isPositiveInteger, isText, requireAnswer } from './fields.ts';
 import { asForm, expectRefusal } from './paired.ts';
 
 const OPERATION = 'createAccessToken';
 
 const issued = (bench: Bench): Promise<Exchange> =>
-  bench.shared('issued token', async () => {
-    const exchange = await bench.send(OPERATION, { body: await bench.valid(OPERATION) });
-    expectStatus(exchange, 200);
-    return exchange;
-  });
+  bench.shared('issued token', async () =>
+    requireAnswer(await bench.send(OPERATION, { body: await bench.valid(OPERATION) }), 200),
+  );
 
 const fields = fieldChecks('create-access-token', issued, [
   {

@@ -3,7 +3,7 @@ import type { Bench } from '../bench/bench.ts';
 import { check, type Check } from '../check.ts';
 import { expectStatus, expectThat, Inconclusive, NotApplicable } from '../expect.ts';
 import { jsonAt, textAt, type Exchange } from '../target/exchange.ts';
-import { fieldChecks, isApart, isText, isTimestamp, isUuid, sent } from './fields.ts';
+import { fieldChecks, isApart, isText, isTimestamp, isUuid, requireAnswer, sent } from './fields.ts';
 import { metadataChecks } from './metadata.ts';
 import { expectRefusal } from './paired.ts';
 
@@ -16,9 +16,7 @@ const timed = (bench: Bench): Promise<Enrolled> =>
   bench.shared('enrollment challenge', async () => {
     const body = await bench.valid(OPERATION);
     const before = await bench.control('registerDevice');
-    const exchange = await bench.send(OPERATION, { body });
-    expectStatus(exchange, 201);
-    return { before, exchange };
+    return { before, exchange: requireAnswer(await bench.send(OPERATION, { body }), 201) };
   });
 
 const enrolled = async (bench: Bench): Promise<Exchange> => (await timed(bench)).exchange;

@@ -3,7 +3,7 @@ import type { Bench } from '../bench/bench.ts';
 import { check, type Check } from '../check.ts';
 import { expectStatus, expectThat, Inconclusive, NotApplicable } from '../expect.ts';
 import { jsonAt, textAt, type Exchange } from '../target/exchange.ts';
-import { fieldChecks, isApart, isObject, isTimestamp, isUuid, sent } from './fields.ts';
+import { fieldChecks, isApart, isObject, isTimestamp, isUuid, requireAnswer, sent } from './fields.ts';
 import { metadataChecks } from './metadata.ts';
 import { expectRefusal } from './paired.ts';
 
@@ -15,9 +15,7 @@ const timed = (bench: Bench): Promise<Posed> =>
   bench.shared('verification challenge', async () => {
     const body = await bench.valid(OPERATION);
     const before = await bench.control('registerDevice');
-    const exchange = await bench.send(OPERATION, { body });
-    expectStatus(exchange, 201);
-    return { before, exchange };
+    return { before, exchange: requireAnswer(await bench.send(OPERATION, { body }), 201) };
   });
 
 const fields = fieldChecks(

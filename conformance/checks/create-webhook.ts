@@ -94,7 +94,12 @@ export const createWebhookChecks: readonly Check[] = [
       const exchange = await bench.send(OPERATION, { body: { ...(await bench.valid(OPERATION)), api_key } });
       expectStatus(exchange, 201);
       const leak = bench.secrets.findIn(exchange.response?.text ?? '', ['api_key']);
-      expectThat(exchange, leak === undefined, 'no api_key', exchange.response?.text);
+      expectThat(
+        exchange,
+        leak === undefined,
+        'no api_key',
+        exchange.response?.json ?? exchange.response?.text,
+      );
     },
   }),
   check({

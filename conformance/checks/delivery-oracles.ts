@@ -90,6 +90,12 @@ export const deliveryOracles: readonly DeliveryOracle[] = [
     fault: ({ delivery: { method } }) => (method === 'POST' ? undefined : ['POST', method]),
   },
   body('is-json', 'the body of every delivery is a JSON object', 'DLV-JSON', '', 'an object', isObject),
+  {
+    id: 'every-delivery/is-utf-8',
+    title: 'the body of every delivery is UTF-8',
+    verifies: 'DLV-JSON',
+    fault: ({ delivery: { isUtf8, text } }) => (isUtf8 ? undefined : ['bytes that are UTF-8', text]),
+  },
   header(
     'content-type',
     'the Content-Type is application/json',

@@ -1,8 +1,9 @@
 /** The event device.paired, and the pairing codes that lead to it. */
+import { isDeepStrictEqual } from 'node:util';
 import { check, type Check } from '../check.ts';
-import { expectThat } from '../expect.ts';
+import { expectThat, Inconclusive, shown } from '../expect.ts';
 import { absent, BEFORE_EXPIRY_S, envelopeRows, eventRows, PAIRING, silence } from './event-rows.ts';
-import { eventAt, eventText } from '../receiver/delivery.ts';
+import { eventAt, eventText, type Delivery } from '../receiver/delivery.ts';
 import { isApart, isText, isTimestamp } from './fields.ts';
 import { pairing } from './flows.ts';
 
@@ -120,6 +121,29 @@ export const devicePairedChecks: readonly Check[] = [
       await bench.scanners.register();
       const answer = await bench.console.perform({ action: 'pair', pairing_code: first.pairingCode });
       expectThat(first.exchange, answer.ok, 'the earlier code is accepted', answer);
+    },
+  }),
+  check({
+    id: 'device-paired/is-about-its-own-device',
+    title:
+      'a scanner that is paired after another device was registered has its own name and location in the event',
+    verifies: ['EVT-PAIRED-LABELS', 'EVT-PAIRED'],
+    needs: [...PAIRING, 'hand'],
+    cost: 'event',
+    async run(bench) {
+      const feed = await bench.webhooks.feed();
+      const older = await bench.scanners.register();
+      await bench.scanners.register();
+      const answer = await bench.console.insist({ action: 'pair', pairing_code: older.pairingCode });
+      const isIt = (delivery: Delivery) =>
+        eventText(delivery, '/event_type') === 'device.paired' &&
+        // By the scanner where it is known: the name is what is in question.
+        delivery.text.includes(answer.hardware_id ?? older.deviceName);
+      const event = await feed.first(isIt, bench.settings.eventWindowMs);
+      if (!event) throw new Inconclusive('No device.paired event came to look at.');
+      const labels = ['device_name', 'location'].map((name) => eventAt(event, `/data/${name}`));
+      const own = [older.deviceName, older.location];
+      expectThat(event, isDeepStrictEqual(labels, own), shown(own), labels);
     },
   }),
   check({

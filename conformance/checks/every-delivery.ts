@@ -5,7 +5,7 @@ import { Finding, Inconclusive, shown } from '../expect.ts';
 import { eventAt, eventText, subjectOf, type Delivery } from '../receiver/delivery.ts';
 import { deliveryOracles, type Arrived } from './delivery-oracles.ts';
 
-const NEEDS: readonly Need[] = ['receiver'];
+const NEEDS: readonly Need[] = ['receiver', 'event'];
 
 const single = deliveryOracles.map(({ id, title, verifies, severity, fault }) =>
   check({

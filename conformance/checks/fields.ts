@@ -2,7 +2,7 @@
 import type { RequirementId } from '../../generated/requirements.ts';
 import type { Bench } from '../bench/bench.ts';
 import { check, type Check, type CheckInput } from '../check.ts';
-import { expectThat } from '../expect.ts';
+import { answerOf, expectThat, Inconclusive } from '../expect.ts';
 import { jsonAt, type Exchange } from '../target/exchange.ts';
 
 export type FieldRow = {
@@ -36,6 +36,16 @@ export function fieldChecks(
       },
     }),
   );
+}
+
+/**
+ * That an answer has the right status is a finding for the check that is about it; the others only have nothing to look at.
+ *
+ * @throws {Inconclusive} unless the answer came with `status`.
+ */
+export function requireAnswer(exchange: Exchange, status: number): Exchange {
+  if (exchange.response?.status === status) return exchange;
+  throw new Inconclusive(`There is no answer to look at: ${answerOf(exchange)}`, [exchange]);
 }
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;

@@ -1,5 +1,6 @@
 /** Checks made from the request schemas: one for every constraint and boundary, each citing what it is about. */
 import { requirements, type Requirement, type RequirementId } from '../../generated/requirements.ts';
+import { operationTable } from '../../generated/operations.ts';
 import type { OperationId } from '../../generated/wire.ts';
 import { check, type Check, type Need } from '../check.ts';
 import { expectStatus, expectThat } from '../expect.ts';
@@ -55,7 +56,7 @@ const citations: Readonly<Record<string, Cited>> = {
 };
 
 /** What a refusal of an invalid body shows beside the constraint itself. */
-const refusals: Readonly<Record<OperationId, readonly RequirementId[]>> = {
+const refusals: Readonly<Record<OperationId, readonly [RequirementId, ...RequirementId[]]>> = {
   createAccessToken: ['TOK-INVALID-BODY-400', 'ERR-BAD-REQUEST-400'],
   registerDevice: ['DEV-INVALID-400', 'ERR-BAD-REQUEST-400'],
   createBothHandsEnrollment: ['ENR-INVALID-422', 'ERR-UNPROCESSABLE-422'],
@@ -79,6 +80,7 @@ const needs: Readonly<Record<OperationId, readonly Need[]>> = {
 
 export function generatedChecks(contract: Contract, operationId: OperationId): readonly Check[] {
   return requestCases(requestSchemaOf(contract, operationId)).flatMap((each) => {
+    if (each.keyword === 'additionalProperties') return [tolerance(operationId, each)];
     const cited = citationOf(operationId, each);
     const { level }: Requirement = requirements[cited.cites];
     // A permission binds nobody: whichever way a deployment decides, it keeps the contract.
@@ -113,6 +115,23 @@ function refusal(
         (valid) => ({ body: withProperty(valid, property, value) }),
         ...statuses,
       );
+    },
+  });
+}
+
+/** Ignoring what is not known and refusing it are both right; falling over it is not. */
+function tolerance(operationId: OperationId, { slug, what, property, value }: RequestCase): Check {
+  const [success] = operationTable[operationId].statuses;
+  return check({
+    id: `${prefixOf[operationId]}/survives-${slug}`,
+    title: `a request with ${what} is accepted, or refused as invalid`,
+    verifies: refusals[operationId],
+    needs: needs[operationId],
+    cost: costOf(operationId),
+    async run(bench) {
+      await bench.control(operationId);
+      const body = withProperty(await bench.valid(operationId), property, value);
+      expectStatus(await bench.send(operationId, { body }), success, invalidStatus[operationId]);
     },
   });
 }

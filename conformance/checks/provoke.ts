@@ -82,6 +82,14 @@ const firstGap = (bench: Bench): Promise<number | undefined> =>
     return second && second.startedAt - first.at;
   });
 
+/**
+ * Waits until the deliveries that checks provoke together are behind the deployment: a burst of them holds up what comes
+ * next, and a wait that is measured then is longer than the deployment's own.
+ */
+export async function burstOver(bench: Bench): Promise<void> {
+  await firstGap(bench).catch(() => undefined);
+}
+
 /** Long enough that a retry would have come, by the deployment's own pace and within the retry window. */
 export async function silence(bench: Bench): Promise<void> {
   const { settleMs, retryWindowMs } = bench.settings;

@@ -3,16 +3,23 @@ import { check, type Check } from '../check.ts';
 import { expectStatus, expectThat } from '../expect.ts';
 import { jsonAt, type Exchange } from '../target/exchange.ts';
 import { claimsOf } from './create-access-token.ts';
-import { fieldChecks, isObject, isPositiveInteger, isText, isTimestamp, isUuid, sent } from './fields.ts';
+import {
+  fieldChecks,
+  isObject,
+  isPositiveInteger,
+  isText,
+  isTimestamp,
+  isUuid,
+  requireAnswer,
+  sent,
+} from './fields.ts';
 
 const OPERATION = 'registerDevice';
 
 const registered = (bench: Bench): Promise<Exchange> =>
-  bench.shared('registered device', async () => {
-    const exchange = await bench.send(OPERATION, { body: await bench.valid(OPERATION) });
-    expectStatus(exchange, 201);
-    return exchange;
-  });
+  bench.shared('registered device', async () =>
+    requireAnswer(await bench.send(OPERATION, { body: await bench.valid(OPERATION) }), 201),
+  );
 
 const fields = fieldChecks('register-device', registered, [
   {

@@ -164,5 +164,10 @@ function expectRefused(exchange: Exchange): void {
 
 function expectErrorShape(exchange: Exchange): void {
   const isError = jsonAt(exchange, '/success') === false && typeof jsonAt(exchange, '/message') === 'string';
-  expectThat(exchange, isError, 'a body with success false and a message', exchange.response?.text);
+  expectThat(
+    exchange,
+    isError,
+    'a body with success false and a message',
+    exchange.response?.json ?? exchange.response?.text,
+  );
 }

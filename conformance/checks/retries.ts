@@ -40,7 +40,10 @@ async function expectRetry(bench: Bench, first: Delivery, attempt: Provoked['att
   const { retryWindowMs } = bench.settings;
   const second = await attempt(2, retryWindowMs);
   if (!second) bench.requireCalm();
-  if (!second) throw new Finding('a second attempt', `none within ${retryWindowMs} ms`, [first]);
+  if (!second)
+    throw new Finding('a second attempt', `none within ${retryWindowMs / 1000} s, the --retry-window`, [
+      first,
+    ]);
   return second;
 }
 
@@ -76,7 +79,9 @@ const threeAttempts = (bench: Bench) =>
       if (next) attempts.push(next);
     }
     if (attempts.length < 3)
-      throw new Inconclusive(`Only ${attempts.length} attempts came within the retry window.`);
+      throw new Inconclusive(
+        `Only ${attempts.length} attempts came within the retry window; see --retry-window.`,
+      );
     return { subscription, attempts, attempt, apiKey };
   });
 
@@ -88,7 +93,7 @@ type Same = {
 };
 
 const sameInRetries: readonly Same[] = [
-  { slug: 'body', what: 'body, byte for byte', verifies: 'DLV-RETRY-SAME-BODY', of: ({ text }) => text },
+  { slug: 'body', what: 'body, byte for byte', verifies: 'DLV-RETRY-SAME-BODY', of: ({ digest }) => digest },
   {
     slug: 'event-id',
     what: 'event_id',

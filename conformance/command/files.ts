@@ -1,6 +1,8 @@
 /** Files that options name, read and understood, or refused in one sentence. */
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { BaselineEntry } from '../engine/baseline.ts';
+import type { Certificate } from '../receiver/certificate.ts';
 import type { RawOptions } from './parse-options.ts';
 
 /** An option names a file that cannot be used. */
@@ -9,7 +11,7 @@ export class BadFile extends Error {
 }
 
 /** @param flag the option, for the message */
-export async function readTextFile(path: string, flag: string): Promise<string> {
+async function readTextFile(path: string, flag: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new BadFile(`${flag} ${path} cannot be read: ${reasons[error.code ?? ''] ?? error.message}.`);
   });
@@ -20,6 +22,33 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EACCES: 'permission denied',
 };
+
+/** A certificate that `flag` names, as PEM. */
+export async function readCertificate(path: string, flag: string): Promise<string> {
+  const text = await readTextFile(path, flag);
+  if (asCertificate(text)) return text;
+  throw new BadFile(`${flag} ${path} holds no certificate in PEM form.`);
+}
+
+/** A certificate and the key that belongs to it, as PEM. */
+export async function readKeyPair(certFile: string, keyFile: string): Promise<Certificate> {
+  const cert = await readCertificate(certFile, '--receiver-cert');
+  const key = await readTextFile(keyFile, '--receiver-key');
+  const privateKey = attempt(() => createPrivateKey(key));
+  if (!privateKey) throw new BadFile(`--receiver-key ${keyFile} holds no private key in PEM form.`);
+  if (asCertificate(cert)?.checkPrivateKey(privateKey)) return { cert, key };
+  throw new BadFile(`--receiver-key ${keyFile} is not the key of --receiver-cert ${certFile}.`);
+}
+
+const asCertificate = (pem: string): X509Certificate | undefined => attempt(() => new X509Certificate(pem));
+
+function attempt<Value>(make: () => Value): Value | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}
 
 async function readJson(path: string, flag: string): Promise<unknown> {
   const text = await readTextFile(path, flag);

@@ -4,7 +4,7 @@
  */
 import { baseUrlProblem } from '../base-url.ts';
 import type { ConformanceOptions } from '../options.ts';
-import { drivers, failOn, optionNames, profiles } from './option-table.ts';
+import { conformanceOptions, drivers, failOn, nameOf, optionNames, profiles } from './option-table.ts';
 import {
   choiceOf,
   credentialsOf,
@@ -26,7 +26,9 @@ export type CliOptions = {
     readonly command?: string;
     readonly controlToken?: string;
   };
+  /** Undefined when nothing was said of it. */
   readonly receiver:
+    | undefined
     | false
     | {
         readonly host?: string;
@@ -120,9 +122,13 @@ function settle(raw: RawOptions): CliOptions {
   function required(name: string, flag: string): string {
     const value = text(name);
     if (value === undefined || value === '')
-      throw new Mistake(`${flag} is missing; it can also come from --config or the environment.`);
+      throw new Mistake(`${flag} is missing; it can also come from --config or ${environmentOf(name)}.`);
     return value;
   }
+}
+
+function environmentOf(name: string): string {
+  return conformanceOptions.find((option) => nameOf(option) === name)?.env ?? 'the environment';
 }
 
 type TextOption = (name: string) => string | undefined;
@@ -133,7 +139,8 @@ function driverOf(raw: RawOptions, text: TextOption): CliOptions['driver'] {
   if (kind === 'exec' && !command) throw new Mistake('--driver exec needs --driver-command.');
   if (kind !== 'exec' && command !== undefined)
     throw new Mistake('--driver-command belongs to --driver exec.');
-  if (kind === 'control' && !controlToken) throw new Mistake('--driver control needs --control-token.');
+  if (kind === 'control' && !controlToken)
+    throw new Mistake('--driver control needs --control-token, which the mock prints when it starts.');
   if (kind === 'manual' && raw['ndjson'] === true)
     throw new Mistake('--driver manual talks to a person and --ndjson to a program; take one.');
   return {
@@ -144,37 +151,35 @@ function driverOf(raw: RawOptions, text: TextOption): CliOptions['driver'] {
 }
 
 function receiverOf(raw: RawOptions, text: TextOption): CliOptions['receiver'] {
-  const [publicUrl, host, certFile, keyFile] = [
-    text('receiverUrl'),
-    text('receiverHost'),
-    text('receiverCert'),
-    text('receiverKey'),
-  ];
-  const port = wholeNumberOf('receiverPort', raw['receiverPort'], 0, 65_535);
-  const tls = flagOf('receiverTls', raw['receiverTls']) === true;
-  const given = publicUrl ?? host ?? certFile ?? keyFile ?? port;
-  if (flagOf('receiver', raw['receiver']) === false) {
-    if (given !== undefined || tls)
-      throw new Mistake('--no-receiver and options of a receiver contradict each other.');
-    return false;
-  }
-  if ((certFile === undefined) !== (keyFile === undefined))
-    throw new Mistake('--receiver-cert and --receiver-key go together.');
-  if (tls && certFile !== undefined)
-    throw new Mistake('--receiver-tls generates a certificate, --receiver-cert gives one; take one.');
-  if (publicUrl !== undefined && !/^https:\/\/./.test(publicUrl)) {
-    throw new Mistake(
-      `--receiver-url has to be an https URL, as the contract asks of endpoints; it is ${publicUrl}.`,
-    );
-  }
-  return {
-    tls,
-    ...(publicUrl === undefined ? {} : { publicUrl }),
-    ...(host === undefined ? {} : { host }),
-    ...(port === undefined ? {} : { port }),
-    ...(certFile === undefined ? {} : { certFile }),
-    ...(keyFile === undefined ? {} : { keyFile }),
+  const given = {
+    publicUrl: text('receiverUrl'),
+    host: text('receiverHost'),
+    port: wholeNumberOf('receiverPort', raw['receiverPort'], 0, 65_535),
+    certFile: text('receiverCert'),
+    keyFile: text('receiverKey'),
   };
+  const tls = flagOf('receiverTls', raw['receiverTls']) === true;
+  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const isSaid = tls || Object.keys(said).length > 0;
+  if (flagOf('receiver', raw['receiver']) === false) {
+    if (!isSaid) return false;
+    throw new Mistake('--no-receiver and options of a receiver contradict each other.');
+  }
+  const problem = receiverProblem(given, tls);
+  if (problem !== undefined) throw new Mistake(problem);
+  return isSaid ? { ...said, tls } : undefined;
+}
+
+type GivenReceiver = Readonly<Partial<Record<'publicUrl' | 'certFile' | 'keyFile', string | undefined>>>;
+
+function receiverProblem({ publicUrl, certFile, keyFile }: GivenReceiver, tls: boolean): string | undefined {
+  if ((certFile === undefined) !== (keyFile === undefined))
+    return '--receiver-cert and --receiver-key go together.';
+  if (tls && certFile !== undefined)
+    return '--receiver-tls generates a certificate, --receiver-cert gives one; take one.';
+  if (publicUrl === undefined || (URL.canParse(publicUrl) && publicUrl.startsWith('https://')))
+    return undefined;
+  return `--receiver-url has to be an https URL, as the contract asks of endpoints; it is ${publicUrl}.`;
 }
 
 function baseUrlOf(url: string): string {

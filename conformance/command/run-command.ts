@@ -12,7 +12,7 @@ import { openReportFolder } from '../report/folder.ts';
 import { jsonReport, ndjsonLine } from '../report/json.ts';
 import { matrix, matrixText } from '../report/matrix.ts';
 import { terminalReporter } from '../report/terminal.ts';
-import { BadFile, readBaseline, readConfig, readTextFile } from './files.ts';
+import { BadFile, readBaseline, readCertificate, readConfig, readKeyPair } from './files.ts';
 import { parseConformanceOptions, type CliOptions, type RawOptions } from './parse-options.ts';
 import { Mistake } from './values.ts';
 
@@ -64,7 +64,7 @@ async function execute(typed: RawOptions, around: Surroundings): Promise<ExitCod
   const { run, driver, receiver, baselineFile, caFile, output, ndjson, json, verbose } = parsed.options;
   const { stdout, stderr, stopped } = around;
   const baseline = baselineFile === undefined ? [] : await readBaseline(baselineFile);
-  const ca = caFile === undefined ? undefined : await readTextFile(caFile, '--ca');
+  const ca = caFile === undefined ? undefined : await readCertificate(caFile, '--ca');
   const folder = output === undefined ? undefined : await folderAt(output);
 
   // A line that moves would write over what a person is typing.
@@ -120,15 +120,12 @@ function driverOf({ driver, run }: CliOptions, { stdin, stderr }: Surroundings):
 async function receiverSettings(
   receiver: CliOptions['receiver'],
   { stderr }: Surroundings,
-): Promise<ReceiverSettings | false> {
-  if (receiver === false) return false;
+): Promise<ReceiverSettings | false | undefined> {
+  if (receiver === false || receiver === undefined) return receiver;
   const { host, port, publicUrl, tls, certFile, keyFile } = receiver;
   const address = { host, port, publicUrl };
-  if (certFile !== undefined && keyFile !== undefined) {
-    const cert = await readTextFile(certFile, '--receiver-cert');
-    const key = await readTextFile(keyFile, '--receiver-key');
-    return { ...address, certificate: { cert, key } };
-  }
+  if (certFile !== undefined && keyFile !== undefined)
+    return { ...address, certificate: await readKeyPair(certFile, keyFile) };
   if (!tls) return address;
   const certificate = await generateCertificate(
     publicUrl === undefined ? (host ?? '127.0.0.1') : new URL(publicUrl).hostname,

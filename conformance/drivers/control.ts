@@ -61,7 +61,7 @@ export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver
     }).catch((error: unknown) => {
       throw new DriverError(`The control plane at ${baseUrl} does not answer: ${(error as Error).message}.`);
     });
-    const json = (await answer.body.json()) as { data?: Record<string, unknown>; message?: string };
+    const json = (await answer.body.json().catch(() => ({}))) as { data?: Fields; message?: string };
     if (answer.statusCode === 401)
       throw new DriverError('The control plane refuses the control token; see --control-token.');
     return { status: answer.statusCode, data: json.data ?? {}, message: json.message ?? '' };
@@ -188,6 +188,13 @@ export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver
 
   return {
     name: 'control',
+    async open() {
+      const { status } = await takeOver();
+      if (status === 200) return;
+      throw new DriverError(
+        `There is no control plane at ${baseUrl}: --driver control is for this toolkit's mock.`,
+      );
+    },
     async perform(action) {
       await takeOver();
       const { status, data, message } = await run(action);
@@ -204,8 +211,9 @@ export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver
         await call({ method: 'DELETE', path: `/oauth_clients/${clientId}`, tenant });
       }
       for (const tenant of tenants.slice(1)) await call({ method: 'DELETE', path: `/tenants/${tenant}` });
-      const before = settings && (await settings).data;
-      if (before)
+      // What was never taken over needs nothing back.
+      const before = (await settings?.catch(() => undefined))?.data;
+      if (before && Object.keys(before).length > 0)
         await call({ method: 'PATCH', path: '/settings', body: pick(before, Object.keys(BY_HAND)) });
     },
   };

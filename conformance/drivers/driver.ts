@@ -18,6 +18,27 @@ export type DriverAction =
   | { readonly action: 'delete_client'; readonly client_id: string }
   | { readonly action: 'advance_clock'; readonly seconds: number };
 
+type ActionName = DriverAction['action'];
+
+/** What each action is, and what an answer has to say beside `ok`; the documentation is made from this table. */
+export const driverActions: Readonly<
+  Record<ActionName, { readonly does: string; readonly answers: string }>
+> = {
+  pair: {
+    does: 'enters `pairing_code` on a scanner',
+    answers: '`hardware_id` of the scanner, if it is known',
+  },
+  provision_user: { does: 'creates a user, where people have to exist before they enroll', answers: '' },
+  present_palm: { does: 'puts a palm on the scanner for a challenge', answers: '' },
+  create_client: {
+    does: 'creates an OAuth client; without `permissions` it may do everything',
+    answers: '`client_id` and `client_secret`',
+  },
+  rotate_client: { does: 'rotates the secret of a client', answers: 'the new `client_secret`' },
+  delete_client: { does: 'deletes a client', answers: '' },
+  advance_clock: { does: 'moves the time of the deployment forward', answers: '' },
+};
+
 /** `one_below`: every score reaches its threshold but one, which is just under it. */
 export type PalmOutcome = 'match' | 'no_match' | 'one_below';
 
@@ -33,6 +54,8 @@ export type DriverAnswer =
 
 export type Driver = {
   readonly name: string;
+  /** Called once, before the first check. @throws {DriverError} when it can do nothing. */
+  open?(): Promise<void>;
   perform(action: DriverAction): Promise<DriverAnswer>;
   /** Removes what it can of what the run created, and says which of it is gone. Called once, after the last check. */
   remove?(created: readonly Created[]): Promise<readonly Created[]>;

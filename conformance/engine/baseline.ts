@@ -8,8 +8,6 @@ export type BaselineEntry = {
   readonly expires: string;
 };
 
-export type Baselined = { readonly results: readonly CheckResult[]; readonly stale: readonly string[] };
-
 export type BaselineWorld = {
   /** As YYYY-MM-DD. */
   readonly today: string;
@@ -17,17 +15,20 @@ export type BaselineWorld = {
   readonly known: ReadonlySet<string>;
 };
 
-export function applyBaseline(
+/** The result with the reason of the entry that covers it, if there is one. @param today as YYYY-MM-DD */
+export function marked(result: CheckResult, entries: readonly BaselineEntry[], today: string): CheckResult {
+  if (!isFinding(result)) return result;
+  const entry = entries.find(({ check, expires }) => check === result.checkId && expires >= today);
+  return entry ? { ...result, known: entry.reason } : result;
+}
+
+/** The entries that have to go, each with why. */
+export function staleEntries(
   results: readonly CheckResult[],
   entries: readonly BaselineEntry[],
   { today, known }: BaselineWorld,
-): Baselined {
-  const live = entries.filter(({ expires }) => expires >= today);
-  const marked = results.map((result) => {
-    const entry = isFinding(result) ? live.find(({ check }) => check === result.checkId) : undefined;
-    return entry ? { ...result, known: entry.reason } : result;
-  });
-  const stale = entries.flatMap((entry) => {
+): readonly string[] {
+  return entries.flatMap((entry) => {
     const { check, expires } = entry;
     if (!known.has(check)) return [`${check}: there is no such check`];
     if (expires < today) return [`${check}: expired on ${expires}`];
@@ -36,7 +37,6 @@ export function applyBaseline(
     if (!result || isFinding(result)) return [];
     return result.verdict === 'pass' ? [`${check}: passes now, remove the entry`] : [];
   });
-  return { results: marked, stale };
 }
 
 const isFinding = ({ verdict }: CheckResult): boolean => verdict === 'fail' || verdict === 'warn';

@@ -1,23 +1,6 @@
-/** Whether a run has what a check needs. */
+/** What a check can need beyond a base URL and credentials, what meets it, and whether a run has it. */
 import type { Need } from '../check.ts';
 import type { Settings } from '../bench/settings.ts';
-
-/** What a need is called where it is missing: "6 need …". */
-export const needLabels: Readonly<Record<Need, string>> = {
-  scanner: 'a scanner',
-  pairing: 'somebody to enter a pairing code',
-  palm: 'a palm on a scanner',
-  hand: 'a scanner that waits for its driver',
-  receiver: 'a webhook receiver',
-  user: 'a user who exists already',
-  client: 'OAuth clients from the console',
-  'limited-client': 'a client without permissions',
-  'other-tenant': 'a client of another tenant',
-  rotation: 'the rotation of a client',
-  deletion: 'the deletion of a client',
-  clock: 'a clock that can be moved',
-  budget: 'a higher --max-creates',
-};
 
 export type Equipment = {
   readonly settings: Pick<Settings, 'auto' | 'fixtures'>;
@@ -26,40 +9,75 @@ export type Equipment = {
   readonly receiver: true | string;
 };
 
+type Described = {
+  /** What it is called where it is missing: "6 need …". */
+  readonly label: string;
+  /** The options that meet it. */
+  readonly metBy: string;
+  readonly isMet: (equipment: Equipment) => boolean;
+};
+
+const hasDriver = (equipment: Equipment): boolean => equipment.hasDriver;
+/** What a scanner that acts by itself does is learnt from the event. */
+const pairs = ({ settings: { auto }, hasDriver, receiver }: Equipment): boolean =>
+  hasDriver || (auto && receiver === true);
+
+/** The documentation is made from this table. */
+export const needs: Readonly<Record<Need, Described>> = {
+  scanner: {
+    label: 'a scanner',
+    metBy: '--hardware-id, --driver, or --auto with a receiver',
+    isMet: (equipment) => equipment.settings.fixtures.hardwareId !== undefined || pairs(equipment),
+  },
+  pairing: {
+    label: 'somebody to enter a pairing code',
+    metBy: '--driver, or --auto with a receiver',
+    isMet: pairs,
+  },
+  palm: {
+    label: 'a palm on a scanner',
+    metBy: '--driver, --auto or --enrolled-user',
+    isMet: ({ settings: { auto, fixtures }, hasDriver }) =>
+      hasDriver || auto || fixtures.enrolledUser !== undefined,
+  },
+  hand: {
+    label: 'a scanner that waits for its driver',
+    metBy: '--driver, without --auto',
+    isMet: ({ settings: { auto }, hasDriver }) => hasDriver && !auto,
+  },
+  event: {
+    label: 'something that emits events',
+    metBy: '--driver or --auto',
+    isMet: ({ settings: { auto }, hasDriver }) => hasDriver || auto,
+  },
+  receiver: {
+    label: 'a webhook receiver',
+    metBy: 'the receiver that a run opens, if the deployment can reach it',
+    isMet: ({ receiver }) => receiver === true,
+  },
+  user: { label: 'a user who exists already', metBy: '--driver', isMet: hasDriver },
+  client: { label: 'OAuth clients from the console', metBy: '--driver', isMet: hasDriver },
+  'limited-client': {
+    label: 'a client without permissions',
+    metBy: '--limited-client or --driver',
+    isMet: ({ settings: { fixtures }, hasDriver }) => hasDriver || fixtures.limitedClient !== undefined,
+  },
+  'other-tenant': {
+    label: 'a client of another tenant',
+    metBy: '--other-tenant-client or --driver',
+    isMet: ({ settings: { fixtures }, hasDriver }) => hasDriver || fixtures.otherTenantClient !== undefined,
+  },
+  rotation: { label: 'the rotation of a client', metBy: '--driver', isMet: hasDriver },
+  deletion: { label: 'the deletion of a client', metBy: '--driver', isMet: hasDriver },
+  clock: { label: 'a clock that can be moved', metBy: '--driver', isMet: hasDriver },
+  // Known only when it runs out.
+  budget: { label: 'a higher --max-creates', metBy: '--max-creates', isMet: () => true },
+};
+
 /** Why `need` cannot be met, in a sentence that says what would help; undefined when it can. */
-export function missing(need: Need, { settings, hasDriver, receiver }: Equipment): string | undefined {
-  const { auto, fixtures } = settings;
-  const autoPairs = auto && receiver === true;
-  switch (need) {
-    case 'scanner':
-      return fixtures.hardwareId !== undefined || hasDriver || autoPairs
-        ? undefined
-        : 'needs a paired scanner: --hardware-id, --driver, or --auto with a receiver';
-    case 'pairing':
-      return hasDriver || autoPairs
-        ? undefined
-        : 'needs somebody to enter a pairing code: --driver, or --auto with a receiver';
-    case 'palm':
-      return hasDriver || auto || fixtures.enrolledUser !== undefined
-        ? undefined
-        : 'needs a palm on the scanner: --driver, --auto or --enrolled-user';
-    case 'hand':
-      if (auto) return 'needs a scanner that waits for its driver, and with --auto it acts by itself';
-      return hasDriver ? undefined : 'needs a driver that decides when and which palm is presented: --driver';
-    case 'receiver':
-      return receiver === true ? undefined : receiver;
-    case 'limited-client':
-      return hasDriver || fixtures.limitedClient ? undefined : 'needs --limited-client or --driver';
-    case 'other-tenant':
-      return hasDriver || fixtures.otherTenantClient ? undefined : 'needs --other-tenant-client or --driver';
-    case 'user':
-    case 'client':
-    case 'rotation':
-    case 'deletion':
-    case 'clock':
-      return hasDriver ? undefined : `needs ${needLabels[need]}: --driver`;
-    // Known only when it runs out.
-    case 'budget':
-      return undefined;
-  }
+export function missing(need: Need, equipment: Equipment): string | undefined {
+  const { label, metBy, isMet } = needs[need];
+  if (isMet(equipment)) return undefined;
+  if (need === 'receiver' && equipment.receiver !== true) return equipment.receiver;
+  return `needs ${label}: ${metBy}`;
 }

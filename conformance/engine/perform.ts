@@ -6,7 +6,7 @@ import { DriverError } from '../drivers/driver.ts';
 import { Finding, Inconclusive, NotApplicable, NotTestable, type Evidence } from '../expect.ts';
 import type { Activity } from './activity.ts';
 import type { CheckResult } from './result.ts';
-import type { Stop } from './stop.ts';
+import { ENDED_EARLY, type Stop } from './stop.ts';
 
 export type Bounds = {
   /** How long nothing may happen until a check is given up, in milliseconds. */
@@ -56,7 +56,7 @@ async function outcomeOf(check: Check, bench: Bench, bounds: Bounds): Promise<Ou
 /** Rejects when the run is stopped, or when nothing has happened in it for too long. */
 function giveUp({ patienceMs, activity, stop }: Bounds) {
   const { promise, reject } = Promise.withResolvers<never>();
-  const onStop = () => reject(new Inconclusive('The run ended before this check.'));
+  const onStop = () => reject(new Inconclusive(ENDED_EARLY));
   stop.signal.addEventListener('abort', onStop, { once: true });
   let timer: NodeJS.Timeout;
   const look = () => {

@@ -1,4 +1,5 @@
 /** Before the first check: is the target there, are the credentials right, can it reach the receiver. */
+import { answerOf } from '../expect.ts';
 import { textAt, type Exchange } from '../target/exchange.ts';
 import { createTransport } from '../target/transport.ts';
 import { openReceiver, type Receiver } from '../receiver/receiver.ts';
@@ -7,12 +8,25 @@ import type { Delivery } from '../receiver/delivery.ts';
 import type { Bench } from '../bench/bench.ts';
 import type { Ending } from './result.ts';
 
-/** Asks for a token. Whatever is not clearly the caller's mistake, or silence, is left to the checks to judge. */
-export async function preflight(bench: Bench): Promise<Ending> {
+/**
+ * Asks for a token. Whatever is not clearly the caller's mistake, or silence, is left to the checks to judge.
+ *
+ * @param note is told when there is an answer and no token in it: most of the run then comes to nothing
+ */
+export async function preflight(bench: Bench, note: (message: string) => void): Promise<Ending> {
   const { clientId, clientSecret, baseUrl } = bench.settings;
   const body = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
   const answer = await bench.send('createAccessToken', { body });
-  return endingOf(answer, baseUrl);
+  const ending = endingOf(answer, baseUrl);
+  if (ending.kind === 'completed' && textAt(answer, '/access_token') === '') note(noToken(answer, baseUrl));
+  return ending;
+}
+
+function noToken(answer: Exchange, baseUrl: string): string {
+  const { response } = answer;
+  const isHtml = /html/i.test(response?.headers['content-type'] ?? '');
+  const what = isHtml ? `a page of HTML with status ${response?.status}` : answerOf(answer);
+  return `${baseUrl} gives no access token: it answers ${what}. Is this where the API begins?`;
 }
 
 function endingOf(answer: Exchange, baseUrl: string): Ending {
@@ -34,7 +48,16 @@ function endingOf(answer: Exchange, baseUrl: string): Ending {
 
 const PROBE_TIMEOUT_MS = 5_000;
 
-/** The receiver, proven reachable under its public address, or a sentence that says why there is none. */
+/** The receiver that was asked for cannot be had; the message says why. */
+export class ReceiverError extends Error {
+  override readonly name = 'ReceiverError';
+}
+
+/**
+ * The receiver, proven reachable under its public address, or a sentence that says why there is none.
+ *
+ * @throws {ReceiverError} when it cannot listen where it was told to.
+ */
 export async function prepareReceiver(
   settings: ConformanceOptions['receiver'],
   onDelivery: (delivery: Delivery) => void,
@@ -51,7 +74,9 @@ export async function prepareReceiver(
       onDelivery,
     });
   } catch (error) {
-    return `needs a webhook receiver, and it cannot listen: ${(error as Error).message}`;
+    const problem = `it cannot listen${port ? ` on port ${port}` : ''}: ${(error as Error).message}`;
+    if (settings) throw new ReceiverError(`The webhook receiver is of no use, since ${problem}.`);
+    return `needs a webhook receiver, and ${problem}`;
   }
   const problem = await probe(receiver, certificate?.cert);
   if (problem === undefined) return receiver;

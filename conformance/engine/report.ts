@@ -3,8 +3,9 @@ import type { Created } from '../bench/target.ts';
 import type { ConformanceOptions } from '../options.ts';
 import type { Delivery } from '../receiver/delivery.ts';
 import type { Exchange } from '../target/exchange.ts';
-import { applyBaseline } from './baseline.ts';
+import { staleEntries } from './baseline.ts';
 import type { CheckResult, Ending, Report } from './result.ts';
+import { selectionText } from './select.ts';
 import { exitCodeOf, requirementResults, sentenceOf } from './summary.ts';
 
 export type Outcome = {
@@ -20,17 +21,19 @@ export type Outcome = {
 
 type Times = { readonly startedAt: Date; readonly durationMs: number };
 
+/** As YYYY-MM-DD, which is how a baseline says until when it counts. */
+export const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
+
 export function reportOf(
-  { baseUrl, baseline = [], require = [], warningsFail = false }: ConformanceOptions,
+  options: ConformanceOptions,
   { startedAt, durationMs }: Times,
   outcome: Outcome,
 ): Report {
+  const { baseUrl, baseline = [], require = [], warningsFail = false } = options;
+  const { profile = 'full', only = [], skip = [] } = options;
   const { ending, seed = 0, known, exchanges = [], deliveries = [], created = [] } = outcome;
-  const today = startedAt.toISOString().slice(0, 10);
-  const raw = outcome.results ?? [];
-  const { results, stale } = known
-    ? applyBaseline(raw, baseline, { today, known })
-    : { results: raw, stale: [] };
+  const results = outcome.results ?? [];
+  const stale = known ? staleEntries(results, baseline, { today: dayOf(startedAt), known }) : [];
   const requirements = requirementResults(results);
   const judgement = { results, requirements, ending, staleBaseline: stale, required: require, warningsFail };
   const exitCode = exitCodeOf(judgement);
@@ -39,6 +42,7 @@ export function reportOf(
     startedAt: startedAt.toISOString(),
     durationMs: Math.round(durationMs),
     seed,
+    selection: selectionText({ profile, only, skip }),
     ending,
     exitCode,
     sentence: sentenceOf(judgement, exitCode),

@@ -30,6 +30,8 @@ export type RequirementResult = {
   readonly verdict: Verdict;
   readonly checkIds: readonly string[];
   readonly missing?: Need | undefined;
+  /** Whether the baseline covers every finding about it. */
+  readonly known: boolean;
 };
 
 /** How a run ended: `completed` says nothing yet about the deployment. */
@@ -45,6 +47,8 @@ export type Report = {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly seed: number;
+  /** What was selected, in words: "profile core", "only createWebhook". */
+  readonly selection: string;
   readonly ending: Ending;
   readonly exitCode: ExitCode;
   /** One line: the verdict with its coverage. */
@@ -67,6 +71,7 @@ export type RunEvent =
       readonly target: string;
       readonly checks: number;
       readonly seed: number;
+      readonly selection: string;
       readonly safe: boolean;
     }
   | { readonly kind: 'note'; readonly message: string }

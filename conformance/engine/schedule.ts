@@ -10,7 +10,7 @@ import type { Activity } from './activity.ts';
 import { missing, type Equipment } from './needs.ts';
 import { blank, perform } from './perform.ts';
 import type { CheckResult, RunEvent } from './result.ts';
-import type { Stop } from './stop.ts';
+import { ENDED_EARLY, type Stop } from './stop.ts';
 
 const stages: readonly (readonly Cost[])[] = [
   ['request', 'property'],
@@ -25,12 +25,14 @@ export type Schedule = {
   readonly activity: Activity;
   readonly stop: Stop;
   readonly emit: (event: RunEvent) => void;
+  /** Notes on a finding that it is known. */
+  readonly mark: (result: CheckResult) => CheckResult;
 };
 
 /** Every check gives a result, also when the run is stopped: then those that had not ended are inconclusive. */
 export async function runChecks(
   selected: readonly Check[],
-  { bench, equipment, activity, stop, emit }: Schedule,
+  { bench, equipment, activity, stop, emit, mark }: Schedule,
 ): Promise<readonly CheckResult[]> {
   const { eventWindowMs, retryWindowMs, acknowledgeWithinMs, timeoutMs } = bench.settings;
   const patienceMs = 3 * (eventWindowMs + acknowledgeWithinMs + timeoutMs) + 2 * retryWindowMs;
@@ -40,7 +42,9 @@ export async function runChecks(
     // What looks at records only is asked even then: it is part of what was found.
     if (stop.signal.aborted && check.cost !== 'aftermath') return;
     emit({ kind: 'check-started', checkId: check.id });
-    const result = unmet(check, equipment) ?? (await perform(check, bench, { patienceMs, activity, stop }));
+    const result = mark(
+      unmet(check, equipment) ?? (await perform(check, bench, { patienceMs, activity, stop })),
+    );
     results.set(check.id, result);
     emit({ kind: 'check-finished', result });
   }
@@ -63,6 +67,6 @@ function unmet(check: Check, equipment: Equipment): CheckResult | undefined {
 
 function neverEmitted(check: Check, { signal }: Stop): CheckResult {
   return signal.aborted
-    ? { ...blank(check), verdict: 'inconclusive', message: 'The run ended before this check.' }
+    ? { ...blank(check), verdict: 'inconclusive', message: ENDED_EARLY }
     : { ...blank(check), verdict: 'harness-error', message: 'The check was selected and gave no result.' };
 }

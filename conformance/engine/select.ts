@@ -4,11 +4,26 @@ import type { Check, Cost } from '../check.ts';
 
 export type Profile = 'smoke' | 'core' | 'events' | 'full';
 
-const costs: Readonly<Record<Profile, readonly Cost[]>> = {
-  smoke: ['request', 'subscription'],
-  core: ['request', 'subscription', 'aftermath'],
-  events: ['limit', 'event', 'timing', 'aftermath'],
-  full: ['limit', 'request', 'property', 'event', 'timing', 'subscription', 'exclusive', 'aftermath'],
+type Described = {
+  /** What it is for, in a few words; the documentation is made from this table. */
+  readonly about: string;
+  readonly costs: readonly Cost[];
+};
+
+export const profileTable: Readonly<Record<Profile, Described>> = {
+  smoke: { about: 'whether it is the API at all: each operation once', costs: ['request', 'subscription'] },
+  core: {
+    about: 'everything that credentials and a paired scanner show: requests and their answers',
+    costs: ['request', 'subscription', 'aftermath'],
+  },
+  events: {
+    about: 'events, deliveries and retries',
+    costs: ['limit', 'event', 'timing', 'aftermath'],
+  },
+  full: {
+    about: 'everything; with --safe, no generated requests',
+    costs: ['limit', 'request', 'property', 'event', 'timing', 'subscription', 'exclusive', 'aftermath'],
+  },
 };
 
 export type Selection = {
@@ -20,6 +35,12 @@ export type Selection = {
   readonly safe: boolean;
 };
 
+/** The selection in words, for whoever reads what came of it. */
+export function selectionText({ profile, only, skip }: Pick<Selection, 'profile' | 'only' | 'skip'>): string {
+  const chosen = only.length > 0 ? `only ${only.join(', ')}` : `profile ${profile}`;
+  return skip.length > 0 ? `${chosen}, without ${skip.join(', ')}` : chosen;
+}
+
 export function selectChecks(
   checks: readonly Check[],
   { profile, only, skip, safe }: Selection,
@@ -30,7 +51,7 @@ export function selectChecks(
     if (only.length > 0) return only.some((word) => isNamed(check, word));
     if (profile === 'smoke' && !check.smoke) return false;
     if (profile === 'core' && check.needs.some((need) => need !== 'scanner')) return false;
-    return costs[profile].includes(check.cost) && !(safe && check.cost === 'property');
+    return profileTable[profile].costs.includes(check.cost) && !(safe && check.cost === 'property');
   });
 }
 

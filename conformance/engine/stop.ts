@@ -1,6 +1,9 @@
 /** Ends a run before its time: once, and for the first reason that there is. */
 import type { Ending } from './result.ts';
 
+/** Why a check that had not ended by then is undecided. */
+export const ENDED_EARLY = 'The run ended before this check.';
+
 export type Stop = {
   /** Aborts when the run is to end. */
   readonly signal: AbortSignal;

@@ -1,7 +1,8 @@
 /** From the results of checks to what is known of requirements, the verdict line and the exit code. */
 import { requirements, type RequirementId } from '../../generated/requirements.ts';
-import type { Verdict } from '../check.ts';
-import { needLabels } from './needs.ts';
+import { isBinding, type Verdict } from '../check.ts';
+import { untestable } from '../untestable.ts';
+import { needs } from './needs.ts';
 import type { CheckResult, Ending, ExitCode, RequirementResult } from './result.ts';
 
 /** One pass does not outweigh a finding, and a check that could not run does not outweigh a pass. */
@@ -19,11 +20,18 @@ export function requirementResults(results: readonly CheckResult[]): readonly Re
   const ids = Object.keys(requirements) as RequirementId[];
   return ids.flatMap((id) => {
     const mine = results.filter(({ verifies }) => verifies.includes(id));
-    const verdict = order.find((each) => mine.some((result) => result.verdict === each));
+    const verdict = order.find((each) => mine.some((result) => verdictFor(id, result) === each));
     if (!verdict) return [];
     const missing = verdict === 'not-testable' ? mine.find((result) => result.missing)?.missing : undefined;
-    return [{ id, verdict, checkIds: mine.map(({ checkId }) => checkId), missing }];
+    const findings = mine.filter((result) => result.verdict === 'fail' || result.verdict === 'warn');
+    const isKnown = findings.length > 0 && findings.every(({ known }) => known !== undefined);
+    return [{ id, verdict, checkIds: mine.map(({ checkId }) => checkId), missing, known: isKnown }];
   });
+}
+
+/** A check that fails a MUST may be evidence for a SHOULD as well, which is not more than a SHOULD for that. */
+function verdictFor(id: RequirementId, { verdict, verifies }: CheckResult): Verdict {
+  return verdict === 'fail' && verifies[0] !== id && !isBinding(requirements[id]) ? 'warn' : verdict;
 }
 
 export type Judgement = {
@@ -65,32 +73,41 @@ function unverified(known: readonly RequirementResult[], required: Judgement['re
 const words: Readonly<Record<ExitCode, string>> = {
   0: 'CONFORMANT',
   1: 'NOT CONFORMANT',
-  2: 'NOT RUN',
+  2: 'BAD CONFIGURATION',
   3: 'UNDECIDED',
   4: 'TARGET DOWN',
   130: 'INTERRUPTED',
 };
 
+/** How many requirements have a check. */
+const CHECKABLE = Object.keys(requirements).filter((id) => !(id in untestable)).length;
+
 /** "CONFORMANT: 58 of 64 requirements verified; 6 need a scanner." */
 export function sentenceOf(judgement: Judgement, exitCode: ExitCode): string {
-  const { requirements: known, ending, results, staleBaseline, required } = judgement;
-  const count = (verdict: Verdict) => known.filter((each) => each.verdict === verdict).length;
+  const { requirements: known, ending, staleBaseline, required } = judgement;
+  const count = (verdict: Verdict) => known.filter((each) => each.verdict === verdict && !each.known).length;
   const parts = [
     phrase(count('fail') + count('harness-error'), 'broken'),
     phrase(count('warn'), 'with a warning'),
     phrase(count('inconclusive'), 'undecided'),
     ...missingParts(known),
     phrase(count('not-applicable'), 'not applicable'),
-    phrase(results.filter((result) => result.known !== undefined).length, 'known by the baseline'),
+    phrase(known.filter((each) => each.known).length, 'known by the baseline'),
     phrase(staleBaseline.length, 'stale in the baseline'),
     phrase(
-      required === 'all' ? 0 : required.filter((id) => !known.some((each) => each.id === id)).length,
+      required === 'all' || known.length === 0
+        ? 0
+        : required.filter((id) => !known.some((each) => each.id === id)).length,
       'required and not looked at',
     ),
   ].filter((part) => part !== '');
   const reason = ending.kind === 'completed' ? '' : `${ending.sentence} `;
-  const coverage = `${count('pass')} of ${known.length} requirements verified`;
-  return `${words[exitCode]}: ${reason}${[coverage, ...parts].join('; ')}.`;
+  // A run that never began looked at nothing, and there was all of it to look at.
+  const total = known.length > 0 ? known.length : CHECKABLE;
+  const coverage = `${count('pass')} of ${total} requirements verified`;
+  // What was not tested may be broken: the first words must not say more than is known.
+  const partly = exitCode === 0 && count('not-testable') > 0 ? ' AS FAR AS TESTED' : '';
+  return `${words[exitCode]}${partly}: ${reason}${[coverage, ...parts].join('; ')}.`;
 }
 
 function phrase(number: number, what: string): string {
@@ -100,7 +117,7 @@ function phrase(number: number, what: string): string {
 function missingParts(known: readonly RequirementResult[]): readonly string[] {
   const untested = known.filter(({ verdict }) => verdict === 'not-testable');
   const byNeed = Map.groupBy(untested, ({ missing }) =>
-    missing ? needLabels[missing] : 'something that this run does not have',
+    missing ? needs[missing].label : 'something that this run does not have',
   );
   return [...byNeed].map(
     ([label, group]) => `${group.length} ${group.length === 1 ? 'needs' : 'need'} ${label}`,

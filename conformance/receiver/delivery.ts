@@ -11,8 +11,12 @@ export type Delivery = {
   readonly method: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as text, exactly as it came. */
+  /** The body as text. */
   readonly text: string;
+  /** SHA-256 of the body's bytes, hexadecimal: two bodies are the same if and only if these are. */
+  readonly digest: string;
+  /** Whether the bytes are UTF-8, as JSON between systems has to be (RFC 8259 § 8.1). */
+  readonly isUtf8: boolean;
   /** The parsed body; undefined when it is not JSON. */
   readonly json: unknown;
   /** When its last byte was here, on the steady clock, in milliseconds. */

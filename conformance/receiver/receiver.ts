@@ -2,7 +2,8 @@
  * The listener that webhooks of a run are created for. It records raw bytes and times on the steady clock and answers
  * by script; every webhook has a path of its own, with a random part, so that strangers cannot write into a run.
  */
-import { randomUUID } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
+import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -56,7 +57,8 @@ export async function openReceiver(options: ReceiverOptions = {}): Promise<Recei
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
-    const text = await readText(request);
+    const bytes = await readBytes(request);
+    const text = bytes.toString('utf8');
     const { pathname: path, search: query } = new URL(request.url ?? '/', 'http://receiver.invalid');
     const own = prefix !== '' && path.startsWith(prefix) ? path.slice(prefix.length) : path;
     if (own === probe.path) return void response.end(probe.word);
@@ -72,6 +74,8 @@ export async function openReceiver(options: ReceiverOptions = {}): Promise<Recei
       method,
       headers,
       text,
+      digest: createHash('sha256').update(bytes).digest('hex'),
+      isUtf8: isUtf8(bytes),
       json: parsedJson(text),
       at: performance.now(),
       startedAt,
@@ -104,14 +108,14 @@ export async function openReceiver(options: ReceiverOptions = {}): Promise<Recei
   };
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length <= LONGEST_BODY_BYTES) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 // Ends early when the sender gives up, so that no timer outlives the run.

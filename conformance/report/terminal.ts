@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import { requirements, type Requirement } from '../../generated/requirements.ts';
 import type { Verdict } from '../check.ts';
 import type { CheckResult, Report, RunEvent } from '../engine/result.ts';
+import { ENDED_EARLY } from '../engine/stop.ts';
 
 export type TerminalOptions = {
   readonly stream: NodeJS.WritableStream & {
@@ -28,10 +29,10 @@ const marks: Readonly<Record<Verdict, readonly [mark: string, style: Style]>> = 
   'harness-error': ['‼', 'red'],
 };
 
-/** Findings that are shown in full. One mistake of a deployment can break hundreds of checks. */
-const MOST_SHOWN = 20;
-/** Reasons for not being testable that are shown, the most frequent ones. */
-const MOST_REASONS = 8;
+/** So many are shown in full as they come: one mistake of a deployment can break hundreds of checks. */
+const mostShown: Readonly<Partial<Record<Verdict, number>>> = { fail: 30, warn: 8, inconclusive: 6 };
+/** Requirements and reasons that the summary names. */
+const MOST_LINES = 12;
 
 export function terminalReporter(options: TerminalOptions): (event: RunEvent) => void {
   const { stream, verbose = false, progress = true } = options;
@@ -41,7 +42,8 @@ export function terminalReporter(options: TerminalOptions): (event: RunEvent) =>
   const paint: Paint = (style, text) =>
     isTerminal ? styleText(style, text, { stream, validateStream: true }) : text;
   const running = new Set<string>();
-  let [total, done, shown, hidden] = [0, 0, 0, 0];
+  const shown = new Map<Verdict, number>();
+  let [total, done, hidden] = [0, 0, 0];
   let began = 0;
 
   const clear = () => (moves ? '\r\u001b[2K' : '');
@@ -56,14 +58,12 @@ export function terminalReporter(options: TerminalOptions): (event: RunEvent) =>
   }
 
   function showResult(result: CheckResult): void {
-    const attention = needsAttention(result);
-    if (!attention && !verbose) return;
-    if (attention && !verbose && shown >= MOST_SHOWN) {
-      hidden += 1;
-      return;
-    }
-    if (attention) shown += 1;
-    line(resultText(result, paint));
+    const { verdict } = result;
+    if (!verbose && !needsAttention(result)) return;
+    const before = shown.get(verdict) ?? 0;
+    shown.set(verdict, before + 1);
+    if (verbose || before < (mostShown[verdict] ?? Infinity)) line(resultText(result, paint));
+    else hidden += 1;
   }
 
   return (event) => {
@@ -71,8 +71,10 @@ export function terminalReporter(options: TerminalOptions): (event: RunEvent) =>
       case 'run-started': {
         total = event.checks;
         began = performance.now();
-        const safe = event.safe ? ', safe: creates little, asks slowly' : '';
-        line(`${event.checks} checks against ${event.target} (seed ${event.seed}${safe})`);
+        const { checks, target, selection, seed, safe } = event;
+        const careful = safe ? '; safe: creates little, asks slowly' : '';
+        const counted = checks === 1 ? '1 check' : `${checks} checks`;
+        line(`${counted} against ${target} (${selection}; seed ${seed}${careful})`);
         break;
       }
       case 'note':
@@ -107,8 +109,8 @@ function bar(part: number): string {
   return `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}`;
 }
 
-const needsAttention = ({ verdict }: CheckResult): boolean =>
-  verdict !== 'pass' && verdict !== 'not-testable' && verdict !== 'not-applicable';
+const needsAttention = ({ verdict, message }: CheckResult): boolean =>
+  message !== ENDED_EARLY && verdict !== 'pass' && verdict !== 'not-testable' && verdict !== 'not-applicable';
 
 function resultText(result: CheckResult, paint: Paint): string {
   const { verdict, checkId, title, verifies, message, expected, actual, known } = result;
@@ -132,13 +134,37 @@ function resultText(result: CheckResult, paint: Paint): string {
 function closing(report: Report, paint: Paint): string {
   const { exitCode, sentence, created, durationMs, staleBaseline } = report;
   const left =
-    created.length > 0
-      ? [`${created.length} records were created and stay at the target; the API cannot delete them.`]
-      : [];
+    created.length > 0 ? [`${recordsText(created.length)} at the target; the API cannot delete them.`] : [];
   const stale = staleBaseline.map((entry) => `Stale baseline entry: ${entry}`);
   const style = exitCode === 0 ? 'green' : exitCode === 1 ? 'red' : 'yellow';
   const verdict = `${paint(style, sentence)} ${(durationMs / 1000).toFixed(1)} s`;
-  return [...notTestable(report), ...stale, ...left, verdict].join('\n');
+  return [...broken(report, paint), ...notTestable(report), ...stale, ...left, verdict].join('\n');
+}
+
+function recordsText(count: number): string {
+  return count === 1 ? '1 record was created and stays' : `${count} records were created and stay`;
+}
+
+/** The requirements that do not hold, each with a check that shows it: findings are many, and these are what to mend. */
+function broken({ requirements: known, results }: Report, paint: Paint): readonly string[] {
+  const open = known.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
+  if (open.length === 0) return [];
+  const lines = open
+    .toSorted((one, other) => one.verdict.localeCompare(other.verdict))
+    .map(({ id, verdict, checkIds, known: isKnown }) => {
+      const [first = '', ...others] = checkIds.filter((checkId) =>
+        results.some((result) => result.checkId === checkId && result.verdict === verdict),
+      );
+      const [mark, style] = marks[verdict];
+      const more = `${others.length > 0 ? ` and ${others.length} more` : ''}${isKnown ? ', known' : ''}`;
+      return `  ${paint(style, mark)} ${id}  ${requirements[id].text}  ${paint('dim', `${first}${more}`)}`;
+    });
+  const rest = lines.length - MOST_LINES;
+  return [
+    'Requirements that do not hold:',
+    ...lines.slice(0, MOST_LINES),
+    ...(rest > 0 ? [`  … and ${rest} more`] : []),
+  ];
 }
 
 /** What was not tested and why, by reason: whoever reads it knows which option would help. */
@@ -148,7 +174,9 @@ function notTestable({ results }: Report): readonly string[] {
   const reasons = [...Map.groupBy(skipped, ({ message = '' }) => message)].toSorted(
     ([, some], [, others]) => others.length - some.length,
   );
-  const lines = reasons.slice(0, MOST_REASONS).map(([why, { length }]) => `  ${length} checks: ${why}`);
-  const rest = reasons.slice(MOST_REASONS).flatMap(([, results]) => results).length;
+  const lines = reasons
+    .slice(0, MOST_LINES)
+    .map(([why, { length }]) => `  ${length} ${length === 1 ? 'check' : 'checks'}: ${why}`);
+  const rest = reasons.slice(MOST_LINES).flatMap(([, results]) => results).length;
   return ['Not tested:', ...lines, ...(rest > 0 ? [`  ${rest} checks for other reasons`] : [])];
 }

@@ -13,7 +13,8 @@ export type Keyword =
   | 'minItems'
   | 'uniqueItems'
   | 'enum'
-  | 'format';
+  | 'format'
+  | 'additionalProperties';
 
 export type RequestCase = {
   /** In kebab-case, unique within a schema. */
@@ -43,8 +44,16 @@ const ASTRAL = '🖐';
 const TWO_BYTES = 'é';
 
 export function requestCases(schema: Schema): readonly RequestCase[] {
-  const { properties = {}, required = [] } = schema;
-  return Object.entries(properties).flatMap(([property, its]) => {
+  const { properties = {}, required = [], additionalProperties } = schema;
+  const unknown: RequestCase = {
+    slug: 'an-unknown-field',
+    what: 'a field that the contract does not name',
+    property: 'conformance_unknown',
+    keyword: 'additionalProperties',
+    valid: additionalProperties !== false,
+    value: 'text',
+  };
+  const cases = Object.entries(properties).flatMap(([property, its]) => {
     const make = (
       keyword: Keyword,
       name: string,
@@ -69,6 +78,7 @@ export function requestCases(schema: Schema): readonly RequestCase[] {
       ...itemCases(its, make),
     ];
   });
+  return [...cases, unknown];
 }
 
 type Make = (keyword: Keyword, name: string, what: string, value: unknown, valid?: boolean) => RequestCase;

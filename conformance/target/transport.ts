@@ -86,8 +86,21 @@ function flat(headers: Readonly<Record<string, string | string[] | undefined>>):
 const UNREACHABLE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 const TLS = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|EPROTO)/;
 
+/** What went wrong, in words; what is not here is said as Node.js says it. */
+const words: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection is refused',
+  ECONNRESET: 'the connection was closed without an answer',
+  UND_ERR_SOCKET: 'the connection was closed without an answer',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the host name cannot be looked up now',
+  EHOSTUNREACH: 'there is no way to the host',
+  ENETUNREACH: 'there is no way to the network',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
+};
+
 function failureOf(error: unknown): ExchangeFailure {
-  const { code = '', message } = rootOf(error);
+  const { code = '', message: said } = rootOf(error);
+  const message = words[code] ?? said;
   if (TLS.test(code)) return { kind: 'tls', message: `${message} (${code})` };
   if (UNREACHABLE.test(code)) return { kind: 'unreachable', message: `${message} (${code})` };
   return { kind: 'broken', message: code ? `${message} (${code})` : message };

@@ -6,6 +6,7 @@ import { loadContract, releasedContracts } from '../../contract/index.ts';
 import { included, type Parts } from '../markdown/includes.ts';
 import { sections } from '../navigation.ts';
 import { commandParts } from './command.ts';
+import { conformanceParts } from './conformance.ts';
 import { contractParts } from './contract.ts';
 import { decisionParts } from './decisions.ts';
 import { settingsParts } from './settings.ts';
@@ -25,6 +26,7 @@ export async function partsOf(root: string): Promise<Parts> {
     ...contractParts(contract, control),
     ...settingsParts(control),
     ...decisionParts(root),
+    ...conformanceParts,
     ...(await commandParts()),
   };
 }
