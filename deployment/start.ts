@@ -11,6 +11,7 @@ import { newUuid } from './identifiers.ts';
 import { settle, type DeploymentOptions } from './options.ts';
 import { createTenant } from './state.ts';
 import { createTimers } from './timers.ts';
+import { createWork } from './work.ts';
 import type { World } from './world.ts';
 
 const HOST = '127.0.0.1';
@@ -23,6 +24,8 @@ export type Deployment = {
   readonly clientSecret: string;
   /** Does what the admin port does, without the way over a socket. */
   control(action: unknown): ControlAnswer;
+  /** Resolves when no delivery, retry or scanner has anything left to do. */
+  quiet(): Promise<void>;
   /** Stops answering and delivering; what is under way is cut off. */
   close(): Promise<void>;
 };
@@ -37,6 +40,7 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
     defects: switchOn(options.defect),
     clock: createClock(),
     timers: createTimers(),
+    work: createWork(),
     tenants: [createTenant(newUuid()), createTenant(newUuid())],
     clients: new Map(),
     signingKey: await signingKey,
@@ -52,6 +56,7 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
     clientId: client.clientId,
     clientSecret: client.secrets[0] ?? '',
     control: (action) => control(world, action),
+    quiet: world.work.quiet,
     async close() {
       world.timers.stop();
       await Promise.all([api, admin].map(shut));

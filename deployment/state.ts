@@ -70,8 +70,10 @@ export type Tenant = {
   readonly users: Map<string, User>;
   readonly challenges: Challenge[];
   readonly webhooks: Webhook[];
+  /** Everything that happened, in order, as it was sent. */
+  readonly events: { readonly type: EventType; readonly event: JsonObject }[];
 };
 
 export function createTenant(tenantId: string): Tenant {
-  return { tenantId, devices: [], users: new Map(), challenges: [], webhooks: [] };
+  return { tenantId, devices: [], users: new Map(), challenges: [], webhooks: [], events: [] };
 }

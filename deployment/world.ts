@@ -4,6 +4,7 @@ import type { Defects } from './defects.ts';
 import type { Settings } from './options.ts';
 import type { OAuthClient, Tenant } from './state.ts';
 import type { Timers } from './timers.ts';
+import type { Work } from './work.ts';
 
 /** What every part of the deployment is given. */
 export type World = {
@@ -11,6 +12,7 @@ export type World = {
   readonly defects: Defects;
   readonly clock: Clock;
   readonly timers: Timers;
+  readonly work: Work;
   /** The tenant of the first client, and the neighbour whose data must stay apart. */
   readonly tenants: readonly [first: Tenant, other: Tenant];
   /** By client_id. */

@@ -1,5 +1,5 @@
-/** Measures the defect that is named, or none, in a process of its own: `node measure-one.ts [defect]`; JSON on stdout. */
-import { measure } from './measure.ts';
+/** Measures the defect or the correct world that is named, in a process of its own: `node measure-one.ts NAME`. */
+import { measure, subjectOf } from './measure.ts';
 
-const [defect] = process.argv.slice(2);
-process.stdout.write(`${JSON.stringify(await measure(defect || undefined))}\n`, () => process.exit(0));
+const [name = 'open'] = process.argv.slice(2);
+process.stdout.write(`${JSON.stringify(await measure(subjectOf(name)))}\n`, () => process.exit(0));

@@ -1,85 +1,128 @@
 /**
  * Measures the power of the suite: every defect switched on alone, and what the suite says of it.
  *
- *   npm run mutants                                  all of them, a table on stdout
- *   npm run mutants -- --only token-type-lower-case  some of them
- *   npm run mutants -- --write                       docs/conformance-power.md as well
+ *   npm run mutants                                  all of them by the whole suite, a table on stdout
+ *   npm run mutants -- --own                         each check against the defect it is there for: a minute
+ *   npm run mutants -- --sample 12 --seed c22b6db    some of them by the whole suite, drawn by the seed
+ *   npm run mutants -- --only token-type-lower-case  those that are named
+ *   npm run mutants -- --write                       all of them, and docs/conformance-power.md with own-mutants.json
  *   npm run mutants -- --json FILE --resume FILE     keeps measurements, and takes over those of an earlier run
+ *   npm run mutants -- --seconds 240                 starts no measurement after that time
  *
- * Exit 0: every defect is found and every check finds one, exceptions.ts aside. 1: not. 2: called wrongly.
+ * Exit codes: 0 every defect is found and, where all were measured, every check finds one · 1 not · 2 called wrongly
  */
-import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { listChecks } from '../conformance/index.ts';
-import { defects } from '../deployment/defects.ts';
-import { exceptions, idleChecks } from './exceptions.ts';
-import type { Measurement } from './measure.ts';
-import { assess, page, summary } from './assess.ts';
-
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', multiple: true, default: [] },
-    write: { type: 'boolean', default: false },
-    json: { type: 'string' },
-    resume: { type: 'string' },
-    concurrency: { type: 'string', default: '2' },
-  },
-});
+import { defects, isDefectId } from '../deployment/defects.ts';
+import { assess, candidates } from './assess.ts';
+import { exceptions } from './exceptions.ts';
+import { measureAll } from './full.ts';
+import { checkOwnMutants, findOwnMutants, OWN_MUTANTS, readOwnMutants } from './own.ts';
+import { page, summary } from './page.ts';
+import { readSteadiness } from './steadiness/record.ts';
 
 const PAGE = fileURLToPath(new URL('../docs/conformance-power.md', import.meta.url));
-const ONE = fileURLToPath(new URL('measure-one.ts', import.meta.url));
-const CONTROLS = 3;
-const DEADLINE_MS = 180_000;
 
-const chosen = defects.filter(({ id }) => values.only.length === 0 || values.only.includes(id));
-if (chosen.length === 0) {
-  process.stderr.write(`No defect is called ${values.only.join(', ')}.\n`);
-  process.exit(2);
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const values = optionsOf();
+  if (typeof values === 'string') {
+    say(`mutants: ${values}`);
+    return 2;
+  }
+  return values.own ? own(values.concurrency ?? 4) : full(values);
 }
 
-const run = promisify(execFile);
-
-async function measureApart(defect: string | undefined): Promise<Measurement> {
-  const { stdout } = await run(process.execPath, [ONE, defect ?? ''], {
-    timeout: DEADLINE_MS,
-    maxBuffer: 2 ** 26,
-  });
-  return JSON.parse(stdout) as Measurement;
+async function own(concurrency: number): Promise<number> {
+  const mutants = await readOwnMutants();
+  const without = listChecks().filter(({ id }) => mutants[id] === undefined);
+  const problems = [
+    ...without.map(({ id }) => `${id} has no mutant of its own: npm run mutants -- --write`),
+    ...(await checkOwnMutants(mutants, { concurrency, onMeasured: say })),
+  ];
+  for (const problem of problems) process.stdout.write(`${problem}\n`);
+  const count = Object.keys(mutants).length;
+  process.stdout.write(`${count - problems.length} of ${count} checks find the defect they are there for.\n`);
+  return problems.length > 0 ? 1 : 0;
 }
 
-const measurements: Measurement[] = values.resume
-  ? (JSON.parse(await readFile(values.resume, 'utf8')) as Measurement[])
-  : [];
-const isMeasured = (id: string) => measurements.some(({ defect }) => defect === id);
-const controls = CONTROLS - measurements.filter(({ defect }) => defect === undefined).length;
-const waiting: (string | undefined)[] = [
-  ...Array.from({ length: Math.max(0, controls) }, () => undefined),
-  ...chosen.map(({ id }) => id).filter((id) => !isMeasured(id)),
-];
-const total = measurements.length + waiting.length;
+type Options = Exclude<ReturnType<typeof optionsOf>, string>;
 
-async function work(): Promise<void> {
-  while (waiting.length > 0) {
-    const defect = waiting.shift();
-    const measurement = await measureApart(defect);
-    measurements.push(measurement);
-    const findings = measurement.findings.map(({ checkId }) => checkId);
-    const said =
-      findings.length === 0
-        ? 'nothing'
-        : `${findings[0]}${findings.length > 1 ? ` and ${findings.length - 1} more` : ''}`;
-    process.stderr.write(
-      `${measurements.length}/${total} ${defect ?? 'no defect'}: ${said} (${measurement.durationMs} ms)\n`,
-    );
-    if (values.json) await writeFile(values.json, JSON.stringify(measurements, undefined, 1));
+async function full(options: Options): Promise<number> {
+  const { only, sample, seed, write, json, resume, seconds, concurrency = 2 } = options;
+  const named = only.length > 0 ? defects.filter(({ id }) => only.includes(id)) : defects;
+  const chosen = sample === undefined ? named : drawn(named, sample, seed);
+  if (sample !== undefined) say(`${chosen.length} defects, drawn by --seed ${seed}`);
+  const { measurements, left } = await measureAll(
+    chosen.map(({ id }) => id),
+    { concurrency, json, resume, seconds, onMeasured: say },
+  );
+  if (left > 0) {
+    say(`${left} measurements are left.`);
+    return 1;
+  }
+  const all = chosen.length === defects.length;
+  const assessment = assess(measurements, chosen, listChecks(), exceptions);
+  process.stdout.write(`${summary(all ? assessment : { ...assessment, idle: [] })}\n`);
+  if (write) {
+    const mutants = await findOwnMutants(candidates(assessment), { concurrency: 4, onMeasured: say });
+    await writeFile(OWN_MUTANTS, `${JSON.stringify(mutants, undefined, 2)}\n`);
+    await writeFile(PAGE, page(assessment, mutants, await readSteadiness()));
+    const without = listChecks().filter(({ id }) => mutants[id] === undefined);
+    for (const { id } of without) say(`${id} finds no defect by itself`);
+  }
+  const wrong = assessment.missed.length + assessment.alarms.length + (all ? assessment.idle.length : 0);
+  return wrong > 0 ? 1 : 0;
+}
+
+/** The same ones for the same seed, whatever the others are called. */
+function drawn<Named extends { readonly id: string }>(all: readonly Named[], count: number, seed: string) {
+  const rank = ({ id }: Named) => createHash('sha256').update(`${seed} ${id}`).digest('hex');
+  return all.toSorted((one, other) => rank(one).localeCompare(rank(other))).slice(0, count);
+}
+
+function optionsOf() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        own: { type: 'boolean', default: false },
+        only: { type: 'string', multiple: true, default: [] },
+        sample: { type: 'string' },
+        seed: { type: 'string', default: '0' },
+        write: { type: 'boolean', default: false },
+        json: { type: 'string' },
+        resume: { type: 'string' },
+        concurrency: { type: 'string' },
+        seconds: { type: 'string' },
+      },
+    });
+    const { only, sample, concurrency, seconds, write, own, ...rest } = values;
+    const unknown = only.filter((id) => !isDefectId(id));
+    if (unknown.length > 0) return `No defect is called ${unknown.join(', ')}.`;
+    if (write && (own || sample !== undefined || only.length > 0)) return '--write takes all of them.';
+    return {
+      ...rest,
+      own,
+      only,
+      write,
+      sample: numberOf(sample),
+      concurrency: numberOf(concurrency),
+      seconds: numberOf(seconds) ?? Infinity,
+    };
+  } catch (error) {
+    return (error as Error).message;
   }
 }
 
-await Promise.all(Array.from({ length: Number(values.concurrency) }, work));
-const assessment = assess(measurements, chosen, listChecks(), { exceptions, idleChecks });
-process.stdout.write(`${summary(assessment)}\n`);
-if (values.write) await writeFile(PAGE, page(assessment));
-const idle = values.only.length === 0 ? assessment.idle : [];
-process.exitCode = assessment.missed.length + idle.length + assessment.alarms.length > 0 ? 1 : 0;
+function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error(`A whole number from 1 is expected; it is ${text}.`);
+}

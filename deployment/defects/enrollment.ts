@@ -48,6 +48,13 @@ export const enrollmentDefects = table('createBothHandsEnrollment', [
   ['enroll-hardware-id-changed', 'echo', 'hardware_id comes back in capitals', 'hardware_id is echoed'],
   ['enroll-hardware-prefix-accepted', 'echo', 'a prefix of a hardware_id finds the scanner', notFound],
   ['enroll-challenge-id-repeats', 'uniqueness', 'a user’s challenges share an id', 'challenge_id'],
+  [
+    'enroll-challenge-id-from-the-clock',
+    'uniqueness',
+    'enrollments at the same moment share a challenge_id',
+    'challenge_id',
+  ],
+  ['enroll-unknown-user-400', 'control', 'where users have to exist, an unknown one answers 400', notFound],
   ['enroll-conflict-missing', 'control', 'an enrolled user is enrolled again', conflict],
   ['enroll-conflict-400', 'control', 'a second enrollment answers 400', conflict],
   ['enroll-conflict-any-scanner', 'control', 'enrollment on another scanner conflicts', conflict, 'inferred'],

@@ -73,6 +73,7 @@ export const httpDefects = table('all operations', [
     'Request body is an object',
     'inferred',
   ],
+  ['unknown-field-500', 'echo', 'a field that is not known answers 500', '500: unexpected server error'],
   ['wrong-media-type-500', 'one-response', 'a form body answers 500', '400 Bad Request'],
   ['nul-character-500', 'echo', 'a NUL in a string answers 500', '500: unexpected server error'],
   ['astral-character-500', 'echo', 'an emoji in a string answers 500', '500: unexpected server error'],

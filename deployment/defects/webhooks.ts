@@ -13,6 +13,13 @@ export const webhookDefects = table('createWebhook', [
     'api_key is a secret',
     'inferred',
   ],
+  [
+    'webhook-extra-fields',
+    'one-response',
+    'the answer carries a request_id as well',
+    'Response 201',
+    'inferred',
+  ],
   ['webhook-validation-422', 'one-response', 'an invalid body answers 422', invalid],
   ['webhook-endpoint-missing-500', 'one-response', 'a missing endpoint answers 500', invalid],
   ['webhook-endpoint-not-url-500', 'one-response', 'an endpoint that is no URL answers 500', invalid],

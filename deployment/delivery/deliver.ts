@@ -10,8 +10,10 @@ const LONGEST_HOLD_MS = 250;
 
 /** Makes the first attempt and sees to the others; resolves when the first has its outcome. */
 export async function deliver(world: World, delivery: Delivery): Promise<void> {
+  const end = world.work.begin();
   if (world.settings.reorderEvents) await pause(randomInt(LONGEST_HOLD_MS));
   await makeAttempt(world, delivery, 1);
+  end();
 }
 
 async function makeAttempt(world: World, delivery: Delivery, number: number): Promise<void> {
@@ -22,9 +24,10 @@ async function makeAttempt(world: World, delivery: Delivery, number: number): Pr
 
   const again = acknowledged ? defects.has('retry-after-acknowledgement') : isRetried(world, outcome);
   if (!again || number >= settings.maxAttempts) return;
+  const end = world.work.begin();
   timers.after(pauseMs(world, number), () => {
     if (defects.has('retry-to-all-subscriptions')) repeatToOthers(world, delivery);
-    void makeAttempt(world, asRetried(world, delivery), number + 1);
+    void makeAttempt(world, asRetried(world, delivery), number + 1).finally(end);
   });
 }
 
@@ -72,5 +75,7 @@ function repeatToOthers(world: World, { webhook, type, event }: Delivery): void 
   const others = world.tenants
     .find(({ webhooks }) => webhooks.includes(webhook))
     ?.webhooks.filter((other) => other !== webhook && other.active && other.events.includes(type));
-  for (const other of others ?? []) void attempt(world, newDelivery(world, other, type, event));
+  for (const other of others ?? []) {
+    void attempt(world, newDelivery(world, other, type, event)).finally(world.work.begin());
+  }
 }

@@ -84,6 +84,7 @@ function headerDistortions(type: EventType): Distortions<Headers> {
     'delivery-event-header-constant': replaced('X-Link-Event', 'verification.complete'),
     'delivery-id-header-missing': without('X-Link-Delivery'),
     'delivery-id-header-renamed': renamed('X-Link-Delivery', 'X-Link-Delivery-Id'),
+    'delivery-user-agent-missing': without('User-Agent'),
     'delivery-user-agent-other': replaced('User-Agent', 'node-fetch/1.0'),
     'delivery-api-key-as-bearer': renamed('X-API-Key', 'Authorization', (key) => `Bearer ${key}`),
   };

@@ -1,6 +1,6 @@
 /** From the bytes of a request to the JSON that an operation reads. */
 import { InvalidBody, MalformedJson } from '../fields.ts';
-import { parseJson } from '../json.ts';
+import { isJsonObject, parseJson } from '../json.ts';
 import { SimulatedCrash } from '../refusal.ts';
 import type { World } from '../world.ts';
 import type { Incoming, Operation } from './operation.ts';
@@ -20,13 +20,16 @@ export async function readBody(world: World, operation: Operation, request: Inco
   }
 
   const body = await parse(world, request.body);
-  if (breaks(world, body)) throw new SimulatedCrash();
+  if (breaks(world, operation, body)) throw new SimulatedCrash();
   return defects.has('array-body-unwrapped') && Array.isArray(body) ? body[0] : body;
 }
 
 /** Whether code without a care, or a database without the characters, would fall over `body`. */
-function breaks({ defects }: World, body: unknown): boolean {
+function breaks({ defects }: World, { fields }: Operation, body: unknown): boolean {
   return (
+    (defects.has('unknown-field-500') &&
+      isJsonObject(body) &&
+      Object.keys(body).some((name) => !fields.includes(name))) ||
     (defects.has('null-body-500') && body === null) ||
     (defects.has('nul-character-500') && JSON.stringify(body).includes('\\u0000')) ||
     (defects.has('astral-character-500') && /[\u{10000}-\u{10ffff}]/u.test(JSON.stringify(body)))

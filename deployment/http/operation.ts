@@ -27,6 +27,8 @@ export type ProtectedOperationId =
 
 type Common = {
   readonly path: string;
+  /** What is read of a body; other fields are ignored. */
+  readonly fields: readonly string[];
   /** What the operation's table of status codes has for a body it cannot work with. */
   readonly invalidBodyStatus: (defects: Defects) => number;
 };

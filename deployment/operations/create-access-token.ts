@@ -13,6 +13,7 @@ import type { World } from '../world.ts';
 export const createAccessToken: PublicOperation = {
   operationId: 'createAccessToken',
   path: '/v1/auth/token',
+  fields: ['grant_type', 'client_id', 'client_secret'],
   invalidBodyStatus: () => 400,
   async handle(world, given) {
     const body = requireObject(given);

@@ -14,6 +14,7 @@ import type { World } from '../world.ts';
 export const createBothHandsEnrollment: ProtectedOperation = {
   operationId: 'createBothHandsEnrollment',
   path: '/v1/enroll/both',
+  fields: ['external_user_id', 'hardware_id', 'metadata'],
   permission: 'enroll',
   invalidBodyStatus: ({ when }) => when('enroll-validation-400', 400, 422),
   async handle(world, given, caller) {
@@ -58,7 +59,8 @@ function requireScanner(world: World, caller: Caller, hardwareId: string): void 
 function requireUser(world: World, caller: Caller, externalUserId: string): User {
   const known = caller.tenant.users.get(externalUserId);
   if (known) return known;
-  if (world.settings.users === 'strict') throw new Refusal(404, `There is no user ${externalUserId}.`);
+  const status = world.defects.when('enroll-unknown-user-400', 400, 404);
+  if (world.settings.users === 'strict') throw new Refusal(status, `There is no user ${externalUserId}.`);
   return createUser(world, caller.tenant, externalUserId, caller);
 }
 

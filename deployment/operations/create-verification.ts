@@ -14,6 +14,7 @@ import type { World } from '../world.ts';
 export const createVerification: ProtectedOperation = {
   operationId: 'createVerification',
   path: '/v1/verify',
+  fields: ['external_user_id', 'hardware_id', 'metadata'],
   invalidBodyStatus: ({ distort }) =>
     distort(422, { 'verify-validation-400': () => 400, 'verify-validation-500': () => 500 }),
   async handle(world, given, caller) {

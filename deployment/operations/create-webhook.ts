@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Distortions } from '../defects.ts';
+import { publishPast } from '../delivery/publish.ts';
 import { set } from '../distort.ts';
 import { InvalidBody, numberAsText, requireObject, requireText } from '../fields.ts';
-import { inAnswerData, withStatus, type Answer } from '../http/answer.ts';
+import { inAnswerData, inBody, withStatus, type Answer } from '../http/answer.ts';
 import type { Caller, ProtectedOperation } from '../http/operation.ts';
 import { newUuid } from '../identifiers.ts';
 import type { JsonObject } from '../json.ts';
@@ -19,6 +20,7 @@ const OVERLAP_MS = 100;
 export const createWebhook: ProtectedOperation = {
   operationId: 'createWebhook',
   path: '/v1/webhooks',
+  fields: ['name', 'events', 'endpoint', 'api_key'],
   permission: 'webhooks',
   invalidBodyStatus: ({ when }) => when('webhook-validation-422', 422, 400),
   async handle(world, given, caller) {
@@ -34,8 +36,10 @@ export const createWebhook: ProtectedOperation = {
     }
 
     caller.tenant.webhooks.push(webhook);
+    publishPast(world, caller.tenant, webhook);
     return defects.distort(answerFor(webhook), {
       'webhook-status-200': withStatus(200),
+      'webhook-extra-fields': inBody(set({ request_id: newUuid() })),
       'webhook-api-key-echoed': inAnswerData(set({ api_key: webhook.apiKey })),
     });
   },

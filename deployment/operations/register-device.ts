@@ -21,6 +21,7 @@ const SAME_MOMENT_MS = 1000;
 export const registerDevice: ProtectedOperation = {
   operationId: 'registerDevice',
   path: '/v1/devices',
+  fields: ['device_name', 'location'],
   invalidBodyStatus: ({ when }) => when('device-validation-422', 422, 400),
   async handle(world, given, caller) {
     const body = requireObject(given);

@@ -28,6 +28,7 @@ export function measure(defects: Defects, outcome: Outcome): Measurement {
     reached.every((isReached) => isReached),
     {
       'verified-always-matched': () => true,
+      'verified-never-matched': () => false,
       'verified-by-majority': () => reached.filter((isReached) => isReached).length > reached.length / 2,
       'verified-equality-no-match': () => scores.every((score, index) => score > (thresholds[index] ?? 1)),
     },

@@ -138,13 +138,16 @@ export function scannerSeesChallenge(world: World, challenge: Challenge): void {
   byItself(world, () => presentPalm(world, challenge.challengeId, undefined, 'match'));
 }
 
-function byItself({ settings, timers }: World, act: () => void): void {
+function byItself({ settings, timers, work }: World, act: () => void): void {
   if (settings.scanner !== 'auto') return;
+  const end = work.begin();
   timers.after(settings.scannerDelayMs, () => {
     try {
       act();
     } catch (error) {
       if (!(error instanceof NotPossible)) throw error;
+    } finally {
+      end();
     }
   });
 }

@@ -52,12 +52,12 @@ export const allEvents = ['device.paired', 'enrollment.complete', 'verification.
 const benchOptions: DeploymentOptions = {
   allowHttpLoopback: true,
   retryBaseMs: 40,
-  acknowledgeWithinMs: 400,
+  acknowledgeWithinMs: 3000,
 };
 
 export async function startBench(options: DeploymentOptions = {}): Promise<Bench> {
   const deployment = await startDeployment({ ...benchOptions, ...options });
-  const receiver = await startReceiver();
+  const receiver = await startReceiver(deployment.quiet);
   const { baseUrl, clientId, clientSecret } = deployment;
   let firstToken: Promise<string> | undefined;
 

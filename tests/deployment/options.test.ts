@@ -106,7 +106,7 @@ test('a delivery that nobody acknowledges is given up after the last attempt', a
 
   await bench.pairScanner(hardware_id);
 
-  expect(await bench.receiver.collect(3, 200)).toHaveLength(3);
+  expect(await bench.receiver.collect(3)).toHaveLength(3);
 });
 
 test('a closed deployment sends no further attempts', async () => {
@@ -114,7 +114,7 @@ test('a closed deployment sends no further attempts', async () => {
   bench.receiver.answerWith(() => ({ status: 500 }));
   await bench.subscribe('events');
   await bench.pairScanner(hardware_id);
-  await bench.receiver.collect(1, 0);
+  await bench.receiver.collect(1);
 
   await bench.deployment.close();
   const soFar = bench.receiver.received.length;
@@ -130,7 +130,7 @@ test('an endpoint that redirects to itself is not followed for ever', async () =
 
   await bench.pairScanner(hardware_id);
 
-  expect(await bench.receiver.collect(6, 200)).toHaveLength(6);
+  expect(await bench.receiver.collect(6)).toHaveLength(6);
 });
 
 test('an endpoint that nothing can be sent to breaks nothing', async () => {

@@ -31,8 +31,11 @@ export type Receiver = {
   url(path: string): string;
   /** `earlier` counts what arrived at the same path before. */
   answerWith(script: Script): void;
-  /** Everything received once `count` have come and `settleMs` have passed, or after two seconds. */
-  collect(count: number, settleMs?: number): Promise<readonly Received[]>;
+  /**
+   * Everything received once the sender has nothing left to do. With `count` it is enough that so many have come and
+   * that nothing else follows for a moment: a sender may go on with an endpoint that fails for longer than matters.
+   */
+  collect(count?: number): Promise<readonly Received[]>;
   close(): Promise<void>;
 };
 
@@ -40,10 +43,12 @@ type Script = (received: Received, earlier: number) => Reply;
 
 const acknowledge: Script = () => ({ status: 200, body: 'received' });
 
-const DEADLINE_MS = 2000;
-const SETTLE_MS = 60;
+/** For a sender that never has nothing left to do. */
+const DEADLINE_MS = 3000;
+const MOMENT_MS = 250;
 
-export async function startReceiver(): Promise<Receiver> {
+/** @param quiet resolves when whoever sends has nothing left to do */
+export async function startReceiver(quiet: () => Promise<void>): Promise<Receiver> {
   const received: Received[] = [];
   const arrivals = new EventTarget();
   let script = acknowledge;
@@ -65,10 +70,10 @@ export async function startReceiver(): Promise<Receiver> {
     received,
     url: (path) => `http://127.0.0.1:${port}${path}`,
     answerWith: (next) => void (script = next),
-    async collect(count, settleMs = SETTLE_MS) {
-      const deadline = AbortSignal.timeout(DEADLINE_MS);
-      while (received.length < count && !deadline.aborted) await nextArrival(arrivals, deadline);
-      await pause(settleMs);
+    async collect(count = Infinity) {
+      const done = AbortSignal.any([AbortSignal.timeout(DEADLINE_MS), whenResolved(quiet())]);
+      while (received.length < count && !done.aborted) await nextArrival(arrivals, done);
+      await Promise.race([quiet(), pause(MOMENT_MS)]);
       return received;
     },
     close() {
@@ -82,6 +87,12 @@ function answer(response: ServerResponse, reply: Reply): void {
   if (reply === 'no answer') return;
   if (reply === 'reset') return void response.destroy();
   setTimeout(() => response.writeHead(reply.status, reply.headers).end(reply.body), reply.afterMs ?? 0);
+}
+
+function whenResolved(promise: Promise<void>): AbortSignal {
+  const controller = new AbortController();
+  void promise.then(() => controller.abort());
+  return controller.signal;
 }
 
 function nextArrival(arrivals: EventTarget, deadline: AbortSignal): Promise<void> {

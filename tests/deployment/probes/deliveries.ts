@@ -109,6 +109,7 @@ export const deliveryProbes: readonly Probe[] = [
         '1.headers.x-link-delivery is missing',
         '1.headers.x-link-delivery-id is "<delivery id>"',
       ],
+      'delivery-user-agent-missing': ['0.headers.user-agent is missing', '1.headers.user-agent is missing'],
       'delivery-user-agent-other': [
         '0.headers.user-agent is "node-fetch/1.0"',
         '1.headers.user-agent is "node-fetch/1.0"',
@@ -172,13 +173,31 @@ export const deliveryProbes: readonly Probe[] = [
       await bench.subscribe('all');
       await bench.subscribe('verifications', { events: ['verification.complete'] });
       await pairOneDevice(bench);
-      // Waits for one more than there should be.
-      return (await bench.receiver.collect(2, 0)).map(({ path }) => path).toSorted();
+      return (await bench.receiver.collect()).map(({ path }) => path).toSorted();
     },
     correct: ['/all'],
     deviations: {
       'delivery-in-duplicate': ['1 is "/all"'],
       'delivery-unsubscribed-types': ['1 is "/verifications"'],
+    },
+  },
+  {
+    title: 'who gets a result, and what a new webhook gets',
+    options: { enrollmentEvents: 'both' },
+    observe: async (bench) => {
+      await bench.subscribe('verifications', { events: ['verification.complete'] });
+      await bench.pairScanner(hardware_id);
+      await bench.enroll('user-1', hardware_id);
+      bench.presentPalm(await bench.post('/v1/verify', { external_user_id: 'user-1', hardware_id }));
+      const results = (await bench.receiver.collect()).length;
+      await bench.subscribe('late');
+      const past = (await bench.receiver.collect()).length - results;
+      return { results, past };
+    },
+    correct: { results: 1, past: 0 },
+    deviations: {
+      'delivery-verifications-need-company': ['results is 0'],
+      'delivery-of-past-events': ['past is 3'],
     },
   },
   {
@@ -208,15 +227,18 @@ export const deliveryProbes: readonly Probe[] = [
         types: events.map((event) => field(event, 'event_type')).toSorted(),
         eventIds: new Set(events.map((event) => field(event, 'event_id'))).size,
         deliveryIds: new Set(received.map(({ headers }) => headers['x-link-delivery'])).size,
+        tenants: new Set(events.map((event) => field(event, 'tenant_id'))).size,
       };
     },
     correct: {
       types: ['device.paired', 'enrollment.complete', 'enrollment.complete'],
       eventIds: 3,
       deliveryIds: 3,
+      tenants: 1,
     },
     deviations: {
       'event-id-constant': ['eventIds is 1'],
+      'event-tenant-id-per-kind': ['tenants is 2'],
       'event-id-per-challenge': ['eventIds is 2'],
       'delivery-id-constant': ['deliveryIds is 1'],
       'event-type-past-tense': ['types.1 is "enrollment.completed"', 'types.2 is "enrollment.completed"'],

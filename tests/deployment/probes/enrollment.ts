@@ -104,6 +104,27 @@ export const enrollmentProbes: readonly Probe[] = [
     deviations: { 'enroll-challenge-id-repeats': ['isSameChallenge is true'] },
   },
   {
+    title: 'enrollments at the same moment',
+    observe: async (bench) => {
+      await bench.pairScanner(hardware_id);
+      const users = Array.from({ length: 6 }, (_, index) => ({ external_user_id: `user-${index}` }));
+      const replies = await Promise.all(users.map((user) => enroll(bench, user)));
+      return { allDiffer: new Set(replies.map(challengeIdOf)).size === users.length };
+    },
+    correct: { allDiffer: true },
+    deviations: { 'enroll-challenge-id-from-the-clock': ['allDiffer is false'] },
+  },
+  {
+    title: 'somebody unknown, where users have to exist first',
+    options: { users: 'strict' },
+    observe: async (bench) => {
+      await bench.pairScanner(hardware_id);
+      return (await enroll(bench)).status;
+    },
+    correct: 404,
+    deviations: { 'enroll-unknown-user-400': ['it is 400'] },
+  },
+  {
     title: 'enrollments beside a complete one',
     observe: async (bench) => {
       await bench.pairScanner(hardware_id);

@@ -25,7 +25,7 @@ export const eventProbes: readonly Probe[] = [
       return {
         beforePairing: before.length,
         data: shape(event?.data),
-        pairedAfterTimestamp: event && isAfter(event.data['paired_at'], event.timestamp),
+        pairedAfterTimestamp: event && isAfter(event.data['paired_at'] ?? '', event.timestamp),
       };
     },
     correct: {
@@ -46,6 +46,8 @@ export const eventProbes: readonly Probe[] = [
       'paired-certificate-expired': ['data.cert_valid_until is "<now -1440 min>"'],
       'paired-at-after-timestamp': ['data.paired_at is "<now +1 min>"', 'pairedAfterTimestamp is true'],
       'paired-name-of-latest': ['data.device_name is "Newer"', 'data.location is "Newer"'],
+      'paired-at-missing': ['data.paired_at is missing'],
+      'paired-device-name-missing': ['data.device_name is missing'],
       'paired-location-missing': ['data.location is missing'],
       'paired-hardware-id-is-device-id': ['data.hardware_id is "<uuid>"'],
       'paired-hardware-id-upper-case': ['data.hardware_id is "HARDWARE_BENCH"'],
@@ -153,6 +155,7 @@ export const eventProbes: readonly Probe[] = [
         'data.1.hardware_id is "hardware_local_001"',
       ],
       'enrolled-feature-id-missing': ['data.0.feature_id is missing', 'data.1.feature_id is missing'],
+      'enrolled-palm-type-missing': ['data.0.palm_type is missing', 'data.1.palm_type is missing'],
       'enrolled-palm-type-unknown': ['data.0.palm_type is "LEFT_HAND"', 'data.1.palm_type is "RIGHT_HAND"'],
       'enrolled-palm-type-repeated': ['data.0.palm_type is "right"'],
       'enrolled-vendor-missing': ['data.0.vendor is missing', 'data.1.vendor is missing'],

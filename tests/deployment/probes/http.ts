@@ -122,13 +122,15 @@ export const httpProbes: readonly Probe[] = [
     title: 'bodies that are no object, or not labelled as JSON',
     observe: async (bench) => ({
       null: (await sendRaw(bench, 'null')).status,
+      extra: (await sendRaw(bench, JSON.stringify({ ...lobby, colour: 'grey' }))).status,
       array: (await sendRaw(bench, JSON.stringify([lobby]))).status,
       form: (await sendRaw(bench, 'device_name=Lobby', 'application/x-www-form-urlencoded')).status,
       twoMebibytes: (await sendRaw(bench, ' '.repeat(2 ** 21))).status,
     }),
-    correct: { null: 400, array: 400, form: 400, twoMebibytes: 400 },
+    correct: { null: 400, extra: 201, array: 400, form: 400, twoMebibytes: 400 },
     deviations: {
       'null-body-500': ['null is 500'],
+      'unknown-field-500': ['extra is 500'],
       'array-body-unwrapped': ['array is 201'],
       'wrong-media-type-500': ['form is 500'],
     },

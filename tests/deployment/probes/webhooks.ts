@@ -48,6 +48,7 @@ export const webhookProbes: readonly Probe[] = [
     },
     deviations: {
       'webhook-status-200': ['status is 200'],
+      'webhook-extra-fields': ['body.request_id is "<uuid>"'],
       'webhook-api-key-echoed': ['body.data.api_key is "whsec_bench"'],
     },
   },
