@@ -72,6 +72,7 @@ export const sections: readonly Section[] = [
       manual('test-runners', 'Test runners'),
       manual('control-plane', 'Control plane'),
       { path: CONTROL_ENDPOINTS, label: 'Control endpoints' },
+      manual('conformance', 'Conformance'),
       manual('conformance-power', 'What the suite finds'),
       manual('contract-gates', 'Contract gates'),
       manual('architecture', 'Architecture'),

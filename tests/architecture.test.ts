@@ -29,6 +29,7 @@ const rules: Rules = {
     site: [
       'cli/command.ts',
       'cli/program.ts',
+      'conformance/command/index.ts',
       'contract/index.ts',
       'type client',
       'generated',

@@ -63,6 +63,11 @@ async function prepare(folder: string, root: string, fences: readonly Fence[]): 
     `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'cli/link-identity.ts')}' "$@"\n`,
   );
   await chmod(command, 0o755);
+  // Vitest resolves by itself: here, too, the package under its own name is its sources (docs/decisions/0021).
+  await writeFile(
+    join(folder, 'vitest.config.mjs'),
+    `export default { ssr: { resolve: { conditions: ['@link-identity/source', 'node'] } } };\n`,
+  );
   for (const fence of fences) {
     if (fence.role === 'file') await writeFile(join(folder, fence.file), fence.content);
     if (fence.role === 'run' && fence.language !== 'bash')

@@ -25,7 +25,7 @@ const parser = new MarkdownIt();
 
 /** Languages that a guide can run. */
 const RUN = ['bash', 'ts'];
-const FILE_NAME = /^[\w-]+\.\w+$/;
+const FILE_NAME = /^[\w-]+(\.[\w-]+)+$/;
 
 /** Every code block of a page, whatever it is for. */
 export function fencesOf(markdown: string): readonly Fence[] {
