@@ -96,7 +96,13 @@ export function lineOf(entry: LogEntry): string {
       );
       return `> ${event.event_type}  POST ${endpoint}  attempt ${attempt.number}: ${result}  ${attempt.duration_ms} ms`;
     }
-    case 'defect':
-      return `! Defect of the mock in ${entry.what}: ${entry.error instanceof Error ? entry.error.stack : String(entry.error)}`;
+    case 'defect': {
+      const { what, error } = entry;
+      if (!(error instanceof Error)) return `! Defect of the mock in ${what}: ${String(error)}`;
+      // What the machine did wrong is for its owner to mend: where in the code it was met helps nobody.
+      return error.name === 'StorageFailure'
+        ? `! ${what}: ${error.message}`
+        : `! Defect of the mock in ${what}: ${error.stack}`;
+    }
   }
 }

@@ -135,7 +135,12 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const store = openSqliteStore(options.dataDirectory);
   const tenantId = tenantIdOf(seed, 0);
   const settings = { scanner_delay_ms: scannerDelayMs };
-  const clientSecret = await settle(store, { tenantId, seed, settings }, options.clientSecret, now);
+  const clientSecret = await settle(store, { tenantId, seed, settings }, options.clientSecret, now).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw error;
+    },
+  );
   const tokens = accessTokens(keyRing(store, now));
   const wire = transport(acknowledgeWithinMs, reach);
   const jobs = jobRunner({

@@ -179,8 +179,12 @@ export function jobRunner({ store, now, concurrency, onDefect }: JobRunnerOption
 
   async function postpone({ job_id, tenant_id, lane }: Job): Promise<void> {
     const due_at = tenantTime(await clockOf(tenant_id), now()) + RETRY;
-    await store.commit({ changes: [{ update: 'job', where: { job_id }, set: { due_at } }] });
-    expect({ tenant_id, lane, due_at });
+    try {
+      await store.commit({ changes: [{ update: 'job', where: { job_id }, set: { due_at } }] });
+    } finally {
+      // Also when nothing can be stored for now, as on a full disk: then it is due as before, and looked for later.
+      expect({ tenant_id, lane, due_at });
+    }
   }
 
   async function clockOf(tenant_id: string): Promise<TenantClock> {

@@ -8,6 +8,7 @@
  */
 import type { Effect } from '../domain/fault.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { StorageFailure } from '../domain/storage-failure.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { errorAnswer, statusOfRefusal, type Answer } from './answers.ts';
 import { isProblem, type Components, type Preferences, type PrismRequest } from './components.ts';
@@ -79,6 +80,7 @@ export function createEngine(surface: Surface): Engine {
     } catch (error) {
       if (error instanceof Refusal) return refused(operation, error);
       onDefect(`${request.method} ${shownPath(request.url.path)}`, error);
+      if (error instanceof StorageFailure) return errorAnswer(500, error.message);
       return errorAnswer(
         500,
         'The mock met an unexpected error; its log says which. This is a defect of the mock.',

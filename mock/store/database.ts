@@ -4,6 +4,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { StorageFailure } from '../domain/storage-failure.ts';
 import { schema } from './statements.ts';
 import { Conflict } from './store.ts';
 import { tables } from './tables.ts';
@@ -108,6 +109,27 @@ type SqliteError = Error & { readonly errcode: number };
 
 function isSqliteError(error: unknown): error is SqliteError {
   return error instanceof Error && 'errcode' in error;
+}
+
+/** SQLite's result codes for what only the machine can do wrong, and what to do about each. */
+const machineFailures: ReadonlyMap<number, string> = new Map([
+  [8, 'Make it writable, or choose another one.'],
+  [10, 'Look whether the disk is full or broken.'],
+  [11, 'It is damaged: choose another one, or put a copy back.'],
+  [13, 'Free some space; nothing that was answered is lost.'],
+  [14, 'Look whether it is still there, and readable.'],
+  [26, 'It is damaged: choose another one, or put a copy back.'],
+]);
+
+/** What to do when the machine failed the database; any other error as it is. */
+export function asFailure(error: unknown, directory: string | undefined): unknown {
+  // The lower eight bits say what happened, the others to what.
+  const advice = isSqliteError(error) ? machineFailures.get(error.errcode & 0xff) : undefined;
+  if (advice === undefined) return error;
+  const place = directory === undefined ? 'temporary folder' : `data directory ${directory}`;
+  return new StorageFailure(`The ${place} cannot be used (${(error as Error).message}). ${advice}`, {
+    cause: error,
+  });
 }
 
 /** Names the broken constraint: SQLite's message lists its columns as `table.column, table.column`. */

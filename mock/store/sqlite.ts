@@ -3,7 +3,7 @@ import type { StatementSync } from 'node:sqlite';
 import type { Event } from '../domain/event.ts';
 import type { Job } from '../domain/job.ts';
 import type { Webhook } from '../domain/webhook.ts';
-import { asConflict, openDatabase } from './database.ts';
+import { asConflict, asFailure, openDatabase } from './database.ts';
 import { ordinals } from './ordinals.ts';
 import { deliveriesOf } from './outbox.ts';
 import { keyAskedFor, rememberedRows } from './remembered-rows.ts';
@@ -58,7 +58,13 @@ export function openSqliteStore(directory?: string): Store {
     return statement;
   }
   const run = ({ sql, values }: Statement) => prepare(sql).run(...values).changes;
-  const all = ({ sql, values }: Statement) => prepare(sql).all(...values);
+  const all = ({ sql, values }: Statement) => {
+    try {
+      return prepare(sql).all(...values);
+    } catch (error) {
+      throw asFailure(error, directory);
+    }
+  };
 
   function rows<T extends Table>(table: T, where: Where<T>, page?: Page<T>) {
     if (table === 'ordinal' && counted.unwritten().size > 0) transact([]);
@@ -115,8 +121,8 @@ export function openSqliteStore(directory?: string): Store {
 
   /** All of these in one transaction, or none of them. */
   function transact(group: readonly Waiting[]): Committed[] {
-    begin.run();
     try {
+      begin.run();
       for (const { tenant_id, kind, natural_key, taken } of counted.unwritten())
         prepare(WRITE_TAKEN).run(tenant_id, kind, natural_key, taken);
       const committed = group.map((one) => write(one.commit));
@@ -127,7 +133,7 @@ export function openSqliteStore(directory?: string): Store {
       // A full disk has taken it back already.
       if (database.isTransaction) rollback.run();
       remembered.forgetAll();
-      throw asConflict(error);
+      throw asConflict(asFailure(error, directory));
     }
   }
 
@@ -187,13 +193,13 @@ export function openSqliteStore(directory?: string): Store {
 
     async ordinal(tenant_id, kind, natural_key) {
       return counted.take({ tenant_id, kind, natural_key }, () => {
-        const row = prepare(TAKEN).get(tenant_id, kind, natural_key) as { taken: number } | undefined;
-        return row?.taken ?? 0;
+        const [row] = all({ sql: TAKEN, values: [tenant_id, kind, natural_key] });
+        return Number(row?.['taken'] ?? 0);
       });
     },
 
     async lanes() {
-      return prepare(LANES).all() as Scheduled[];
+      return all({ sql: LANES, values: [] }) as Scheduled[];
     },
 
     onCommitted(listener) {

@@ -210,6 +210,36 @@ test('a job that meets a defect is reported, rests for a second and is tried aga
   expect(await remaining(jobs)).toEqual([]);
 });
 
+test('a job that nothing can be stored of, as on a full disk, is tried again', async () => {
+  const store = openSqliteStore();
+  let failures = 0;
+  const commit: Store['commit'] = async (given) => {
+    if (failures > 0) {
+      failures -= 1;
+      throw new Error('database or disk is full');
+    }
+    await store.commit(given);
+  };
+  const jobs = bench({ store: { ...store, commit } });
+  await jobs.schedule({ ref: 'one', inMs: 0 });
+  // The end of the job, and that it is put off.
+  failures = 2;
+  const triedAgain = Promise.withResolvers<void>();
+  let tries = 0;
+
+  await jobs.start(async () => {
+    tries += 1;
+    if (tries === 2) triedAgain.resolve();
+  });
+  await triedAgain.promise;
+
+  expect(jobs.defects).toEqual([
+    'job one (present_palm): database or disk is full',
+    'postponing job one: database or disk is full',
+  ]);
+  expect(await remaining(jobs)).toEqual([]);
+});
+
 test('a job that was overdue for long rests as long', async () => {
   const jobs = bench();
   const tries: Instant[] = [];
