@@ -1,6 +1,7 @@
 /** One POST to a receiver, by undici. A receiver's 500, or its silence, is an outcome and not an error of ours. */
 import type { Agent } from 'undici';
 import { lookupWithin, requireAllowedHost, type Reach } from './address-guard.ts';
+import { reasonOf } from './reason.ts';
 
 export type Post = {
   readonly endpoint: string;
@@ -62,11 +63,4 @@ export function transport(timeoutMs: number, reach: Reach = 'anywhere'): Transpo
 
     close: async () => agent?.destroy(),
   };
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  // Several addresses tried in turn: the message is empty, each error has its own.
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
-  return error.message;
 }
