@@ -4,20 +4,17 @@ import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import packageJson from '../package.json' with { type: 'json' };
 import source from '../generated/SOURCE.json' with { type: 'json' };
-import type { Connection } from './connection.ts';
 import { controlClient, dataOf } from './control-client.ts';
-import { durationText } from './duration.ts';
 import { CliError } from './exit-codes.ts';
+import { fail, ok, warn, type Finding } from './finding.ts';
+import {
+  clockFinding,
+  deliveryFinding,
+  faultsFinding,
+  peopleFinding,
+  tokenFinding,
+} from './mock-findings.ts';
 import { findTarget, liveSessions, type Named } from './target.ts';
-import { aheadText } from './views.ts';
-
-export type Finding = {
-  readonly check: 'node' | 'contract' | 'port' | 'mock' | 'version' | 'clock' | 'receiver';
-  readonly status: 'ok' | 'warn' | 'fail';
-  readonly message: string;
-  /** What to do; null when nothing is to be done. */
-  readonly advice: string | null;
-};
 
 export type Patient = Named & {
   /** Where a mock would listen. */
@@ -32,36 +29,27 @@ export async function examine(patient: Patient): Promise<readonly Finding[]> {
   return [...local, ...(await mockFindings(patient)), ...(await receiverFindings(patient))];
 }
 
-const ok = (check: Finding['check'], message: string): Finding => ({
-  check,
-  status: 'ok',
-  message,
-  advice: null,
-});
-
 /** @param version such as `24.18.0` */
 export async function nodeVersion(version: string): Promise<Finding> {
   const { satisfies } = await import('semver');
   const { node: range } = packageJson.engines;
   if (satisfies(version, range)) return ok('node', `Node.js ${version}`);
-  return {
-    check: 'node',
-    status: 'fail',
-    message: `Node.js ${version}, but ${range} is needed`,
-    advice: 'Install a newer Node.js from https://nodejs.org.',
-  };
+  return fail(
+    'node',
+    `Node.js ${version}, but ${range} is needed`,
+    'Install a newer Node.js from https://nodejs.org.',
+  );
 }
 
 async function contractHash(): Promise<Finding> {
   const text = await readFile(new URL('../openapi.yaml', import.meta.url));
   const sha256 = createHash('sha256').update(text).digest('hex');
   if (sha256 === source.contract.sha256) return ok('contract', `openapi.yaml ${sha256.slice(0, 12)}`);
-  return {
-    check: 'contract',
-    status: 'warn',
-    message: 'openapi.yaml is not the one that types and validators were generated from',
-    advice: 'Run `npm run generate` in the repository, or install the package again.',
-  };
+  return warn(
+    'contract',
+    'openapi.yaml is not the one that types and validators were generated from',
+    'Run `npm run generate` in the repository, or install the package again.',
+  );
 }
 
 async function portState({ host, port, signal }: Patient): Promise<Finding> {
@@ -73,12 +61,11 @@ async function portState({ host, port, signal }: Patient): Promise<Finding> {
   if (!isTaken) return ok('port', `Port ${port} on ${host} is free`);
   const mock = (await liveSessions()).find(({ url }) => new URL(url).port === String(port));
   if (mock) return ok('port', `Port ${port} on ${host} is the mock's`);
-  return {
-    check: 'port',
-    status: 'warn',
-    message: `Port ${port} on ${host} is in use`,
-    advice: 'Stop what uses it, or start the mock with another --port.',
-  };
+  return warn(
+    'port',
+    `Port ${port} on ${host} is in use`,
+    'Stop what uses it, or start the mock with another --port.',
+  );
 }
 
 async function mockFindings(patient: Patient): Promise<readonly Finding[]> {
@@ -88,7 +75,15 @@ async function mockFindings(patient: Patient): Promise<readonly Finding[]> {
     const control = controlClient({ ...target, tenant: undefined, signal });
     const { version, contract } = await dataOf(control.GET('/__mock/v1/health'));
     const reached = ok('mock', `The mock answers at ${target.url}, with contract ${contract}`);
-    return [reached, versionFinding(version), await clockFinding({ control })];
+    return [
+      reached,
+      versionFinding(version),
+      await tokenFinding(control, target.controlToken !== undefined),
+      await clockFinding(control),
+      await peopleFinding(control),
+      await faultsFinding(control),
+      await deliveryFinding(control),
+    ];
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     const status = patient.url === undefined ? 'warn' : 'fail';
@@ -100,37 +95,11 @@ async function mockFindings(patient: Patient): Promise<readonly Finding[]> {
 export function versionFinding(version: string): Finding {
   const own = packageJson.version;
   if (version === own) return ok('version', `The mock's version is the command's, ${own}`);
-  return {
-    check: 'version',
-    status: 'warn',
-    message: `The mock's version is ${version}, and the command's ${own}`,
-    advice: 'Start the mock anew with this command, or use the command that started it.',
-  };
-}
-
-/** More than the time that a call takes, in milliseconds. */
-const TOLERATED_SKEW_MS = 5_000;
-
-async function clockFinding({ control }: Pick<Connection, 'control'>): Promise<Finding> {
-  const { mode, now, ahead_of_real_time_ms: ahead } = await dataOf(control.GET('/__mock/v1/clock'));
-  const skew = Date.parse(now) - ahead - Date.now();
-  if (Math.abs(skew) > TOLERATED_SKEW_MS) {
-    return {
-      check: 'clock',
-      status: 'warn',
-      message: `The mock's machine and this one are ${durationText(Math.abs(skew))} apart`,
-      advice: 'Set the clocks of both machines; tokens and challenges expire by that of the mock.',
-    };
-  }
-  if (mode === 'running' && Math.abs(ahead) <= TOLERATED_SKEW_MS)
-    return ok('clock', 'The clock shows the real time');
-  return {
-    check: 'clock',
-    status: 'warn',
-    message: mode === 'frozen' ? `The clock stands still at ${now}` : `The clock is ${aheadText(ahead)}`,
-    advice:
-      '`link-identity clock run` lets it run; `link-identity state reset` takes it back to the real time.',
-  };
+  return warn(
+    'version',
+    `The mock's version is ${version}, and the command's ${own}`,
+    'Start the mock anew with this command, or use the command that started it.',
+  );
 }
 
 async function receiverFindings({ receiver, signal }: Patient): Promise<readonly Finding[]> {
@@ -143,12 +112,11 @@ async function receiverFindings({ receiver, signal }: Patient): Promise<readonly
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return [
-      {
-        check: 'receiver',
-        status: 'fail',
-        message: `Nothing answers at ${receiver} (${reason})`,
-        advice: 'Start your application, or correct the URL.',
-      },
+      fail(
+        'receiver',
+        `Nothing answers at ${receiver} (${reason})`,
+        'Start your application, or correct the URL.',
+      ),
     ];
   }
 }

@@ -1,6 +1,7 @@
 import { command } from '../command.ts';
-import { examine, type Finding } from '../doctor.ts';
+import { examine } from '../doctor.ts';
 import { CliError } from '../exit-codes.ts';
+import type { Finding } from '../finding.ts';
 import { paint } from '../output.ts';
 
 const formats = { ok: 'green', warn: 'yellow', fail: 'red' } as const;
@@ -11,7 +12,8 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 /** `link-identity doctor`: what is wrong here, and what to do about it. */
 export const doctor = command({
   name: 'doctor',
-  about: 'Looks whether everything is right here: Node.js, contract, port, mock, clock, receiver.',
+  about:
+    'Looks whether everything is right here: Node.js, port, mock, its token, clock, faults, deliveries, receiver.',
   options: ['url', 'controlToken', 'host', 'port', 'receiver', 'timeout'],
   examples: {
     doctor: 'ok, warn or fail in each line, and what to do',

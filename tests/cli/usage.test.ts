@@ -124,23 +124,13 @@ describe.concurrent('a process', { timeout: 60_000 }, () => {
     const fine = await home.json<Found>('doctor', '--port', port, '--receiver', app.url);
     const ill = await home.cli('doctor', '--url', nowhere, '--receiver', nowhere);
 
-    const checks = ['node', 'contract', 'port', 'mock', 'version', 'clock', 'receiver'];
+    const ofMock = ['mock', 'version', 'token', 'clock', 'people', 'faults', 'delivery'];
+    const checks = ['node', 'contract', 'port', ...ofMock, 'receiver'];
     expect(fine.map(({ check, status }) => [check, status])).toEqual(checks.map((check) => [check, 'ok']));
     expect(ill).toMatchObject({ code: 1, stderr: 'link-identity: 2 of 5 checks failed.\n' });
     expect(ill.stdout).toContain(`fail  mock      Nothing answers at ${nowhere} (ECONNREFUSED)\n`);
     expect(ill.stdout).toMatch(/^ +Start a mock with `link-identity mock`/m);
     expect(ill.stdout).toContain(`fail  receiver  Nothing answers at ${nowhere} (ECONNREFUSED)\n`);
-  });
-
-  test('the frozen clock of a mock is what doctor warns of', async () => {
-    const own = await newHome();
-    await using frozen = await own.mock();
-    await own.json('clock', 'freeze', '--url', frozen.started.url);
-
-    const { code, stdout } = await own.cli('doctor');
-
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^warn {2}clock {5}The clock stands still at /m);
   });
 });
 
