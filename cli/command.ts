@@ -94,7 +94,14 @@ export function group(name: string, about: string, commands: readonly Registrati
   return (parent) => {
     const own = parent.command(name).description(about);
     for (const register of commands) register(own);
-    own.addHelpText('after', `\nWithout a command: ${own.commands[0]!.name()}.`);
+    // One of each: enough to see what they are for.
+    const examples = own.commands.flatMap((one) => Object.entries(notesOf(one).examples).slice(0, 1));
+    const lines = [
+      '',
+      `Without a command: ${own.commands[0]!.name()}.`,
+      ...exampleLines(Object.fromEntries(examples)),
+    ];
+    own.addHelpText('after', lines.join('\n'));
   };
 }
 
@@ -117,10 +124,14 @@ export function explain(own: Command, given: Notes): Command {
 }
 
 function epilogue({ examples, exits }: Notes): string {
+  const codes = exits.map(({ code, means }) => `  ${String(code).padEnd(3)}  ${means}`);
+  return [...exampleLines(examples), '', 'Exit codes:', ...codes].join('\n');
+}
+
+function exampleLines(examples: Notes['examples']): readonly string[] {
   const width = Math.max(...Object.keys(examples).map((line) => line.length));
   const lines = Object.entries(examples).map(
     ([line, does]) => `  $ link-identity ${line.padEnd(width)}  ${does}`,
   );
-  const codes = exits.map(({ code, means }) => `  ${String(code).padEnd(3)}  ${means}`);
-  return ['', 'Examples:', ...lines, '', 'Exit codes:', ...codes].join('\n');
+  return ['', 'Examples:', ...lines];
 }

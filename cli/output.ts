@@ -27,6 +27,17 @@ function write(text: string): void {
   if (text !== '') process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
+/**
+ * A value that comes from outside, with what a terminal would take for a command, or for the end of the line, made
+ * visible: names of people and devices may hold anything.
+ */
+export function visible(value: string): string {
+  return value.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => {
+    const code = character.codePointAt(0)!.toString(16).padStart(4, '0');
+    return `\\u${code}`;
+  });
+}
+
 /** In colour on a terminal, unless NO_COLOR is set; as it is otherwise. */
 export function paint(format: Format, text: string, stream: NodeJS.WriteStream = process.stdout): string {
   return styleText(format, text, { stream });
@@ -39,7 +50,8 @@ export function paintStatus(status: number | null, text: string, stream?: NodeJS
 }
 
 /** Columns below their headings, each as wide as its widest entry. */
-export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(headings: readonly string[], entries: readonly (readonly string[])[]): string {
+  const rows = entries.map((row) => row.map(visible));
   const widths = headings.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
@@ -55,6 +67,6 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 export function fields(entries: Readonly<Record<string, string>>): string {
   const width = Math.max(...Object.keys(entries).map((name) => name.length));
   return Object.entries(entries)
-    .map(([name, value]) => `${name.padEnd(width)}  ${value}`)
+    .map(([name, value]) => `${name.padEnd(width)}  ${visible(value)}`)
     .join('\n');
 }

@@ -1,7 +1,7 @@
 /** What the control plane's answers look like to a person. */
 import type { Schema } from '../generated/control/wire.ts';
 import { durationText } from './duration.ts';
-import { fields, paint, paintStatus, table } from './output.ts';
+import { fields, paint, paintStatus, table, visible } from './output.ts';
 
 /** From a minute on, fractions of a second say nothing. */
 const COARSE_FROM_MS = 60_000;
@@ -86,7 +86,7 @@ export function eventText({ event_type, event_id, timestamp, data }: Schema<'Eve
 /** What a person looks for in an event. */
 export function highlights(data: Readonly<Record<string, unknown>>): string {
   const names = ['hardware_id', 'palm_type', 'matched', 'challenge_id'];
-  return names.flatMap((name) => (name in data ? [`${name}=${String(data[name])}`] : [])).join('  ');
+  return names.flatMap((name) => (name in data ? [`${name}=${visible(String(data[name]))}`] : [])).join('  ');
 }
 
 export function requestText({

@@ -47,6 +47,14 @@ describe.concurrent('a process', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/Exit codes:\n {2}0 {4}done/);
   });
 
+  test('help of commands about one thing has an example of each', async () => {
+    const { code, stdout } = await home.cli('scanner', '--help');
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Without a command: list\.\n\nExamples:\n {2}\$ link-identity scanner list /);
+    expect(stdout).toMatch(/\$ link-identity scanner present desk +the right person/);
+  });
+
   test('a port in use is one sentence with a way out', async () => {
     const { port } = new URL(mock.started.url);
 

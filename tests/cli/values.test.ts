@@ -4,7 +4,7 @@ import { backoffMs } from '../../cli/backoff.ts';
 import { nodeVersion, versionFinding } from '../../cli/doctor.ts';
 import { durationMs, durationText } from '../../cli/duration.ts';
 import { options } from '../../cli/options.ts';
-import { table } from '../../cli/output.ts';
+import { fields, table, visible } from '../../cli/output.ts';
 import * as parse from '../../cli/parse.ts';
 import { matchesFilter } from '../../cli/request-filter.ts';
 import {
@@ -15,6 +15,7 @@ import {
   snapshotsText,
   usersText,
   webhooksText,
+  highlights,
 } from '../../cli/views.ts';
 import { retryProfileNames } from '../../mock/domain/retry.ts';
 
@@ -108,6 +109,16 @@ test('columns are as wide as their widest entry, and lines have no blanks at the
       ],
     ),
   ).toBe('A     LONG\nwide  b\nc');
+});
+
+test('what a terminal would take for a command is shown and not obeyed, whoever named something so', () => {
+  const name = 'Ann\u001b[2J\u009b31m\r\nroot  yes';
+
+  const shown = 'Ann\\u001b[2J\\u009b31m\\u000d\\u000aroot  yes';
+  expect(table(['NAME'], [[name]])).toBe(`NAME\n${shown}`);
+  expect(fields({ name })).toBe(`name  ${shown}`);
+  expect(highlights({ hardware_id: name })).toBe(`hardware_id=${shown}`);
+  expect(visible('Zoë 🖐 名前')).toBe('Zoë 🖐 名前');
 });
 
 test('the profiles of --retries are those of the mock', () => {
