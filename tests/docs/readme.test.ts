@@ -19,7 +19,9 @@ test('the walk-through of the README ends with a match and with somebody who doe
   await symlink(join(ROOT, 'examples'), join(folder, 'examples'));
   const env = { API: mock.url, CLIENT_ID: mock.clientId, CLIENT_SECRET: mock.clientSecret ?? '' };
 
-  const { code, stdout, stderr } = await run('bash', ['-c', script], { env, cwd: folder });
+  // Pasted into a terminal, it must not end that at the next command that fails.
+  const pasted = `${script}\ncode=$?\nfalse\nexit $code`;
+  const { code, stdout, stderr } = await run('bash', ['-c', pasted], { env, cwd: folder });
   await rm(folder, { recursive: true });
 
   expect({ code, stderr }).toMatchObject({ code: 0 });
