@@ -7,11 +7,11 @@ import { measure, type LoadPlan, type Measured } from './measure.ts';
 import { startUp, type StartUp } from './start-up.ts';
 
 export type Row = Measured & StartUp;
-export type Round = Readonly<Record<ContenderId, Row>>;
-
-export const contenderIds = Object.keys(contenders) as ContenderId[];
+/** What was measured of each contender that took part. */
+export type Round = Readonly<Partial<Record<ContenderId, Row>>>;
 
 export async function compare(
+  ids: readonly ContenderId[],
   plan: LoadPlan,
   rounds: number,
   clientId: string,
@@ -20,13 +20,13 @@ export async function compare(
   const done: Round[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const rows: Partial<Record<ContenderId, Row>> = {};
-    for (const id of contenderIds) {
+    for (const id of ids) {
       const contender = contenders[id];
       onProgress(`round ${round} of ${rounds}: ${contender.name}`);
       const started = await startUp(contender, clientId);
       rows[id] = { ...started, ...(await measure(contender, plan)) };
     }
-    done.push(rows as Round);
+    done.push(rows);
   }
   return done;
 }

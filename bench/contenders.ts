@@ -111,6 +111,7 @@ export const contenders = {
 } satisfies Record<string, Contender>;
 
 export type ContenderId = keyof typeof contenders;
+export const contenderIds = Object.keys(contenders) as ContenderId[];
 
 /** Starts a contender on the port, and waits until it verifies somebody. */
 export async function startContender(contender: Contender, port: number) {

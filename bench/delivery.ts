@@ -13,6 +13,8 @@ export type DeliveryLatency = {
   readonly maxMs: number;
 };
 
+/** An event that has not arrived by then is lost, in milliseconds. */
+const ARRIVES_WITHIN_MS = 30_000;
 /** Deliveries that are not counted: the first ones open the connection and compile the code. */
 const WARM_UP = 20;
 
@@ -20,7 +22,7 @@ const WARM_UP = 20;
 export async function deliveryLatency(deliveries: number): Promise<DeliveryLatency> {
   const committedAt = new Map<string, number>();
   const latencies: number[] = [];
-  let delivered: (() => void) | undefined;
+  let delivered: ((delivery: Delivery) => void) | undefined;
 
   const receiver = createServer((request, response) => {
     const arrivedAt = performance.now();
@@ -28,9 +30,9 @@ export async function deliveryLatency(deliveries: number): Promise<DeliveryLaten
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       response.writeHead(204).end();
-      const { event_id } = JSON.parse(Buffer.concat(chunks).toString()) as { event_id: string };
-      latencies.push(arrivedAt - committedAt.get(event_id)!);
-      delivered?.();
+      const delivery = JSON.parse(Buffer.concat(chunks).toString()) as Delivery;
+      latencies.push(arrivedAt - committedAt.get(delivery.event_id)!);
+      delivered?.(delivery);
     });
   }).listen(0, '127.0.0.1');
   await once(receiver, 'listening');
@@ -47,15 +49,25 @@ export async function deliveryLatency(deliveries: number): Promise<DeliveryLaten
     events: ['enrollment.complete', 'verification.complete'],
   });
 
-  const next = () => new Promise<void>((resolve) => (delivered = resolve));
+  const next = () =>
+    new Promise<Delivery>((resolve, reject) => {
+      const lost = setTimeout(
+        () => reject(new Error(`No event arrived within ${ARRIVES_WITHIN_MS} ms.`)),
+        ARRIVES_WITHIN_MS,
+      );
+      delivered = (delivery) => {
+        clearTimeout(lost);
+        resolve(delivery);
+      };
+    });
   const firstPalm = next();
   await caller.succeed('/v1/enroll/both', SOMEBODY);
   await firstPalm;
   while (latencies.length < 2) await next();
   for (let count = 0; count < WARM_UP + deliveries; count += 1) {
     const arrived = next();
-    await caller.succeed('/v1/verify', SOMEBODY);
-    await arrived;
+    const { data } = (await caller.succeed('/v1/verify', SOMEBODY)) as { data: { challenge_id: string } };
+    requireResult((await arrived).data, data.challenge_id);
   }
   receiver.close();
   receiver.closeAllConnections();
@@ -67,6 +79,17 @@ export async function deliveryLatency(deliveries: number): Promise<DeliveryLaten
     p99Ms: quantile(counted, 0.99),
     maxMs: Math.max(...counted),
   };
+}
+
+type Delivery = {
+  readonly event_id: string;
+  readonly data: { readonly challenge_id: string; readonly matched?: boolean };
+};
+
+/** @throws {Error} unless it is the result of that verification: a fast mock that is wrong is of no use. */
+function requireResult({ challenge_id, matched }: Delivery['data'], asked: string): void {
+  if (challenge_id === asked && matched === true) return;
+  throw new Error(`${asked} was to match, but the event says ${challenge_id}, matched: ${matched}.`);
 }
 
 type Credentials = {

@@ -3,6 +3,7 @@
  *
  *   npm run soak                    ten minutes
  *   npm run soak -- --seconds 45    shorter
+ *   npm run soak -- --write         and puts what it found into docs/performance.md
  *   npm run soak -- --json          every sample, as JSON on stdout
  *
  * Exit codes: 0 memory stayed bounded and every event arrived, 1 not so, 2 bad options.
@@ -14,23 +15,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { mockWith } from './contenders.ts';
-import { median } from './median.ts';
+import { SOAK_SECTION, writeSections } from './page.ts';
 import { freePort, startServer, type ServerProcess } from './server-process.ts';
+import { problemsOf, soakSummary, soakTable, type Sample, type Soaked } from './soak/result.ts';
 import { traffic, type Credentials, type Traffic } from './soak/traffic.ts';
 
 const CALLERS = 8;
 /** Calls of a caller in a second at most: more would only make a longer queue. */
 const CALLS_A_SECOND = 50;
 const SAMPLES = 60;
-/** Of the time: until then caches fill and code is compiled. */
-const WARM_UP = 0.4;
-/** What may be in use more at the end than after the warm-up, beyond a tenth of it, in bytes. */
-const TOLERATED = 16 * 2 ** 20;
 const DRAIN_MS = 60_000;
 
-type Sample = { readonly atMs: number; readonly heapBytes: number; readonly rssBytes: number };
-
-const { seconds, json } = options();
+const { seconds, json, write } = options();
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const arrived = new Set<string>();
@@ -49,11 +45,24 @@ const mock = JSON.parse(await server.firstLine) as Credentials;
 const load = await traffic(mock, `http://127.0.0.1:${receiverPort}/`);
 
 const samples = await soak(load, server);
-const lost = await drained(load);
+const lostEvents = await drained(load);
 await server.stop();
 receiver.close();
 receiver.closeAllConnections();
-process.exitCode = report(samples, lost);
+
+const soaked: Soaked = {
+  seconds,
+  calls: Object.fromEntries(load.calls),
+  verifications: load.verified.size,
+  lostEvents,
+  samples,
+};
+const found = `${soakSummary(soaked)}\n\n${soakTable(soaked)}`;
+const problems = problemsOf(soaked);
+if (write) await writeSections({ [SOAK_SECTION]: found });
+process.stdout.write(json ? `${JSON.stringify(soaked)}\n` : `${found}\n`);
+for (const problem of problems) say(`soak: ${problem}`);
+process.exitCode = problems.length > 0 ? 1 : 0;
 
 async function soak(calls: Traffic, measured: ServerProcess): Promise<Sample[]> {
   const endsAt = performance.now() + seconds * 1_000;
@@ -85,37 +94,19 @@ async function drained({ verified }: Traffic): Promise<number> {
   return missing();
 }
 
-function report(taken: readonly Sample[], lostEvents: number): number {
-  const settled = taken.slice(Math.floor(taken.length * WARM_UP));
-  const third = Math.ceil(settled.length / 3);
-  const of = (part: readonly Sample[], what: 'heapBytes' | 'rssBytes') =>
-    median(part.map((one) => one[what]));
-  const heap = [of(settled.slice(0, third), 'heapBytes'), of(settled.slice(-third), 'heapBytes')] as const;
-  const rss = [of(settled.slice(0, third), 'rssBytes'), of(settled.slice(-third), 'rssBytes')] as const;
-  const grows = heap[1] > heap[0] * 1.1 + TOLERATED;
-  const total = [...load.calls.values()].reduce((sum, count) => sum + count, 0);
-  const mb = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
-  say(`${total} calls in ${seconds} s, ${load.verified.size} verifications, ${lostEvents} events lost`);
-  say(`in use after garbage collection: ${mb(heap[0])} after the warm-up, ${mb(heap[1])} at the end`);
-  say(`resident: ${mb(rss[0])} after the warm-up, ${mb(rss[1])} at the end`);
-  if (json)
-    process.stdout.write(
-      `${JSON.stringify({ seconds, calls: Object.fromEntries(load.calls), lostEvents, samples: taken })}\n`,
-    );
-  if (grows) say('soak: the memory in use grows.');
-  if (lostEvents > 0) say('soak: events were lost.');
-  return grows || lostEvents > 0 ? 1 : 0;
-}
-
-function options(): { seconds: number; json: boolean } {
+function options() {
   try {
     const { values } = parseArgs({
-      options: { seconds: { type: 'string', default: '600' }, json: { type: 'boolean', default: false } },
+      options: {
+        seconds: { type: 'string', default: '600' },
+        json: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+      },
     });
     if (!/^[1-9]\d{1,5}$/.test(values.seconds)) throw new Error('--seconds is a number from 10 on');
-    return { seconds: Number(values.seconds), json: values.json };
+    return { ...values, seconds: Number(values.seconds) };
   } catch (error) {
-    process.stderr.write(`soak: ${(error as Error).message}. Options are --seconds N and --json.\n`);
+    process.stderr.write(`soak: ${(error as Error).message}. Options are --seconds N, --write and --json.\n`);
     process.exit(2);
   }
 }

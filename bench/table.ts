@@ -1,7 +1,9 @@
 /** The measured rounds as tables of text: medians, and ratios within a round. */
-import { contenderIds, type Round, type Row } from './comparison.ts';
-import { contenders, type ContenderId } from './contenders.ts';
+import type { Round, Row } from './comparison.ts';
+import { contenderIds, contenders, type ContenderId } from './contenders.ts';
 import type { DeliveryLatency } from './delivery.ts';
+import { markdownTable, shown } from './markdown-table.ts';
+import type { UnderLoad } from './measure.ts';
 import { median } from './median.ts';
 import type { StoredCost } from './stored.ts';
 
@@ -9,82 +11,100 @@ type Column = {
   readonly title: string;
   readonly of: (row: Row) => number | null;
   readonly digits: number;
-  /** More is better, so a ratio is ours over theirs; otherwise theirs over ours. */
-  readonly more?: true;
 };
 
-const columns: readonly Column[] = [
-  { title: 'valid req/s', of: ({ valid }) => valid.requestsPerSecond, digits: 0, more: true },
-  { title: 'p50 ms', of: ({ valid }) => valid.p50Ms, digits: 2 },
-  { title: 'p99 ms', of: ({ valid }) => valid.p99Ms, digits: 2 },
-  { title: 'CPU µs', of: ({ valid }) => valid.cpuMicros, digits: 0 },
-  { title: 'invalid req/s', of: ({ invalid }) => invalid.requestsPerSecond, digits: 0, more: true },
-  { title: 'p50 ms', of: ({ invalid }) => invalid.p50Ms, digits: 2 },
-  { title: 'p99 ms', of: ({ invalid }) => invalid.p99Ms, digits: 2 },
-  { title: 'CPU µs', of: ({ invalid }) => invalid.cpuMicros, digits: 0 },
-  { title: 'RSS MB', of: ({ rssBytes }) => rssBytes / 2 ** 20, digits: 0 },
-  { title: 'answer ms', of: ({ firstAnswerMs }) => firstAnswerMs, digits: 0 },
-  { title: 'token ms', of: ({ firstTokenMs }) => firstTokenMs, digits: 0 },
+const underLoad = (of: (row: Row) => UnderLoad): readonly Column[] => [
+  { title: 'requests/s', of: (row) => of(row).requestsPerSecond, digits: 0 },
+  { title: 'p50 ms', of: (row) => of(row).p50Ms, digits: 2 },
+  { title: 'p99 ms', of: (row) => of(row).p99Ms, digits: 2 },
+  { title: 'CPU µs a request', of: (row) => of(row).cpuMicros, digits: 0 },
 ];
+
+/** What is shown of each server, a table each. */
+const aspects = {
+  valid: underLoad(({ valid }) => valid),
+  invalid: underLoad(({ invalid }) => invalid),
+  process: [
+    { title: 'first answer ms', of: ({ firstAnswerMs }) => firstAnswerMs, digits: 0 },
+    { title: 'first token ms', of: ({ firstTokenMs }) => firstTokenMs, digits: 0 },
+    { title: 'resident MB', of: ({ rssBytes }) => rssBytes / 2 ** 20, digits: 0 },
+  ],
+} satisfies Record<string, readonly Column[]>;
+export type Aspect = keyof typeof aspects;
+
+export function valuesTable(rounds: readonly Round[], aspect: Aspect): string {
+  const columns: readonly Column[] = aspects[aspect];
+  const rows = contenderIds
+    .filter((id) => rounds.some((round) => round[id]))
+    .map((id) => [
+      contenders[id].name,
+      ...columns.map(({ of, digits }) =>
+        shown(
+          medianOf(rounds, ({ [id]: row }) => row && of(row)),
+          digits,
+        ),
+      ),
+    ]);
+  return markdownTable(['', ...columns.map(({ title }) => title)], rows);
+}
+
+/** How many times better than another server ours is; below 1 it is worse. */
+export type Ratio = 'valid' | 'invalid' | 'validCpu' | 'invalidCpu' | 'firstAnswer';
+
+const ratios: Readonly<Record<Ratio, { readonly title: string; readonly of: (a: Row, b: Row) => number }>> = {
+  valid: { title: 'valid', of: (a, b) => a.valid.requestsPerSecond / b.valid.requestsPerSecond },
+  invalid: { title: 'invalid', of: (a, b) => a.invalid.requestsPerSecond / b.invalid.requestsPerSecond },
+  validCpu: { title: 'valid, by CPU', of: (a, b) => b.valid.cpuMicros / a.valid.cpuMicros },
+  invalidCpu: { title: 'invalid, by CPU', of: (a, b) => b.invalid.cpuMicros / a.invalid.cpuMicros },
+  firstAnswer: { title: 'first answer', of: (a, b) => b.firstAnswerMs / a.firstAnswerMs },
+};
 
 /** Ours, and what it is measured against: like with like, one that logs with one that logs. */
 const comparisons: readonly (readonly [ours: ContenderId, theirs: ContenderId])[] = [
-  ['mock', 'prism'],
   ['mockAlone', 'prism'],
-  ['mockQuiet', 'prismSilent'],
+  ['mock', 'prism'],
   ['mockAloneQuiet', 'prismSilent'],
+  ['mockQuiet', 'prismSilent'],
   ['mockAloneQuiet', 'fastify'],
   ['mockAloneQuiet', 'nodeHttp'],
 ];
 
-export function valuesTable(rounds: readonly Round[]): string {
-  const rows = contenderIds.map((id) => [
-    contenders[id].name,
-    ...columns.map(({ of, digits }) => shown(medianOf(rounds.map((round) => of(round[id]))), digits)),
-  ]);
-  return markdown(['', ...columns.map(({ title }) => title)], rows);
-}
-
-/** How many times better than the other ours is, in each column; below 1 it is worse. */
 export function ratiosTable(rounds: readonly Round[]): string {
-  const rows = comparisons.map(([ours, theirs]) => [
-    `${contenders[ours].name} : ${contenders[theirs].name}`,
-    ...columns.map(({ of, more }) => shown(ratioOf(rounds, ours, theirs, of, more), 2)),
-  ]);
-  return markdown(['', ...columns.map(({ title }) => title)], rows);
+  const kinds = Object.keys(ratios) as Ratio[];
+  const rows = comparisons
+    .filter(([ours, theirs]) => rounds.some((round) => round[ours] && round[theirs]))
+    .map(([ours, theirs]) => [
+      `${contenders[ours].name} : ${contenders[theirs].name}`,
+      ...kinds.map((kind) => shown(ratioOf(rounds, kind, ours, theirs), 2)),
+    ]);
+  return markdownTable(['', ...kinds.map((kind) => ratios[kind].title)], rows);
 }
 
-function ratioOf(
+/** The median of the ratios within each round; null when the two were not measured together. */
+export function ratioOf(
   rounds: readonly Round[],
+  kind: Ratio,
   ours: ContenderId,
   theirs: ContenderId,
-  of: Column['of'],
-  more: true | undefined,
 ): number | null {
-  return medianOf(
-    rounds.map((round) => {
-      const [a, b] = [of(round[ours]), of(round[theirs])];
-      if (a === null || b === null) return null;
-      return more ? a / b : b / a;
-    }),
-  );
+  return medianOf(rounds, ({ [ours]: a, [theirs]: b }) => a && b && ratios[kind].of(a, b));
 }
 
-function medianOf(values: readonly (number | null)[]): number | null {
-  const numbers = values.filter((value) => value !== null);
+function medianOf(rounds: readonly Round[], of: (round: Round) => number | null | undefined): number | null {
+  const numbers = rounds.map(of).filter((value) => typeof value === 'number');
   return numbers.length === 0 ? null : median(numbers);
 }
 
 export function deliveryTable({ deliveries, p50Ms, p99Ms, maxMs }: DeliveryLatency): string {
-  return markdown(
+  return markdownTable(
     ['deliveries', 'p50 ms', 'p99 ms', 'max ms'],
     [[`${deliveries}`, shown(p50Ms, 2), shown(p99Ms, 2), shown(maxMs, 2)]],
   );
 }
 
 export function storedTable(costs: readonly StoredCost[]): string {
-  return markdown(
-    ['stored challenges', 'CPU µs', 'p50 ms', 'p99 ms'],
+  return markdownTable(
+    ['stored challenges', 'CPU µs a request', 'p50 ms', 'p99 ms'],
     costs.map(({ challenges, cpuMicros, p50Ms, p99Ms }) => [
       challenges.toLocaleString('en'),
       shown(cpuMicros, 0),
@@ -92,20 +112,4 @@ export function storedTable(costs: readonly StoredCost[]): string {
       shown(p99Ms, 2),
     ]),
   );
-}
-
-const shown = (value: number | null, digits: number): string =>
-  value === null ? '–' : value.toFixed(digits);
-
-/** Columns of even width: to be read in a terminal as it is, and to be pasted into a page. */
-function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(' | ')} |`;
-  const rule = widths.map((width, column) =>
-    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  return [line(header), line(rule), ...rows.map(line)].join('\n');
 }

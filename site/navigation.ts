@@ -76,6 +76,7 @@ export const sections: readonly Section[] = [
       manual('conformance-power', 'What the suite finds'),
       manual('contract-gates', 'Contract gates'),
       manual('architecture', 'Architecture'),
+      manual('performance', 'Performance'),
       manual('publishing', 'Publishing this site'),
       { path: DECISIONS, label: 'Decisions' },
     ],
