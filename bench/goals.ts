@@ -34,8 +34,8 @@ function goalsOf({ servers, delivery, stored }: FullResults): readonly Goal[] {
     const ratio = ratioOf(servers, kind, ours, theirs);
     return {
       what,
-      goal: `at least ${times} times`,
-      measured: `${shown(ratio, 2)} times`,
+      goal: `at least ${times} ×`,
+      measured: `${shown(ratio, 2)} ×`,
       met: ratio !== null && ratio >= times,
     };
   };
@@ -58,8 +58,8 @@ function goalsOf({ servers, delivery, stored }: FullResults): readonly Goal[] {
     },
     {
       what: `CPU a request with ${full.challenges.toLocaleString('en')} stored challenges`,
-      goal: `at most ${FLAT} times`,
-      measured: `${shown(growth, 2)} times`,
+      goal: `at most ${FLAT} ×`,
+      measured: `${shown(growth, 2)} ×`,
       met: growth <= FLAT,
     },
   ];

@@ -8,6 +8,8 @@
 import { connect, type Socket } from 'node:net';
 import { createHistogram } from 'node:perf_hooks';
 
+const READ_AT_ONCE_BYTES = 64 * 1024;
+
 export type Load = {
   readonly port: number;
   /** A whole HTTP/1.1 request; see `requestBytes`. */
@@ -69,7 +71,10 @@ type Run = { readonly latencies: ReturnType<typeof createHistogram>; readonly en
 
 function keepRequesting({ port, request, status }: Load, { latencies, endsAt }: Run): Promise<void> {
   return new Promise((resolve, reject) => {
-    const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    // One buffer for all that is read: a new one for each answer would be work for the garbage collector.
+    const buffer = Buffer.alloc(READ_AT_ONCE_BYTES);
+    const onread = { buffer, callback: read };
+    const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true, onread });
     let sentAt = 0;
     let received = '';
 
@@ -87,17 +92,23 @@ function keepRequesting({ port, request, status }: Load, { latencies, endsAt }: 
     socket.once('connect', send);
     socket.on('error', (error) => fail(error.message));
     socket.on('close', () => fail('The server closed the connection.'));
-    socket.on('data', (chunk: Buffer) => {
-      received += chunk.toString('latin1');
+
+    function read(length: number): boolean {
+      received += buffer.toString('latin1', 0, length);
       const answered = answerIn(received);
-      if (answered === undefined) return;
-      if (answered !== status) return fail(`${status} was expected, but the answer is:\n${received}`);
+      if (answered === undefined) return true;
+      if (answered === status) next();
+      else fail(`${status} was expected, but the answer is:\n${received}`);
+      return true;
+    }
+
+    function next(): void {
       const now = performance.now();
       latencies.record(Math.max(1, Math.round((now - sentAt) * 1000)));
       if (now < endsAt) return send();
       resolve();
       socket.destroy();
-    });
+    }
   });
 }
 
