@@ -40,8 +40,11 @@ export function sectionsOf(results: FullResults): Readonly<Record<BenchSection, 
   };
 }
 
-export function machineText({ cores, cpu, memoryGb, node, system }: Machine): string {
-  return `${cores} cores (${cpu}), ${memoryGb} GB of memory, ${system}, Node.js ${node}.`;
+export function machineText({ cores, cpu, memoryGb, node, system, loadBefore }: Machine): string {
+  return (
+    `${cores} cores (${cpu}), ${memoryGb} GB of memory, ${system}, Node.js ${node}; ` +
+    `load average before the run: ${loadBefore.toFixed(2)}.`
+  );
 }
 
 /** @throws {Error} when the page has no place for a section. */

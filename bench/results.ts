@@ -1,5 +1,5 @@
 /** Everything that one run of the bench measured. */
-import { arch, availableParallelism, cpus, totalmem, type } from 'node:os';
+import { arch, availableParallelism, cpus, loadavg, totalmem, type } from 'node:os';
 import type { Round } from './comparison.ts';
 import type { DeliveryLatency } from './delivery.ts';
 import type { Plan } from './plan.ts';
@@ -21,6 +21,8 @@ export type Machine = {
   readonly memoryGb: number;
   readonly node: string;
   readonly system: string;
+  /** How many processes wanted a core before the run, on average over a minute: on a quiet machine hardly any. */
+  readonly loadBefore: number;
 };
 
 export function thisMachine(): Machine {
@@ -30,6 +32,7 @@ export function thisMachine(): Machine {
     memoryGb: Math.round(totalmem() / 2 ** 30),
     node: process.versions.node,
     system: `${type()} ${arch()}`,
+    loadBefore: loadavg()[0] ?? 0,
   };
 }
 

@@ -36,13 +36,14 @@ if (write && isFull(results)) await writeSections(sectionsOf(results));
 process.stdout.write(json ? `${JSON.stringify(results)}\n` : reportOf(results));
 
 async function measureAll(): Promise<Results> {
+  const machine = thisMachine();
   const { contenders, load, rounds, deliveries, sizes, storedRounds } = plan;
   const clientId = clientIdOf(SEED, tenantIdOf(SEED, 0), 0);
   const servers = wanted.has('servers') ? await compare(contenders, load, rounds, clientId, say) : undefined;
   if (wanted.has('delivery')) say('deliveries');
   const delivery = wanted.has('delivery') ? await deliveryLatency(deliveries) : undefined;
   const stored = wanted.has('stored') ? await costByStored(sizes, load, storedRounds, say) : undefined;
-  return { machine: thisMachine(), plan, servers, delivery, stored };
+  return { machine, plan, servers, delivery, stored };
 }
 
 function reportOf({ machine, servers, delivery, stored }: Results): string {

@@ -29,7 +29,7 @@ export function row(given: Partial<Row> = {}): Row {
 }
 
 export const results: FullResults = {
-  machine: { cores: 2, cpu: 'a processor', memoryGb: 8, node: '24.18.0', system: 'Linux x64' },
+  machine: { cores: 2, cpu: 'a processor', memoryGb: 8, node: '24.18.0', system: 'Linux x64', loadBefore: 0 },
   plan: plans.full,
   servers: [Object.fromEntries(contenderIds.map((id) => [id, row()]))],
   delivery: { deliveries: 1_000, p50Ms: 1, p99Ms: 2, maxMs: 3 },
