@@ -158,6 +158,21 @@ export const options = {
     about: 'whether enrollment makes people known, or they have to be made first',
     choices: ['made_by_enrollment', 'made_first'],
   },
+  enrolledPer: {
+    value: '<reading>',
+    about: 'whether people enroll once on each scanner, or once in the tenant',
+    choices: ['scanner', 'tenant'],
+  },
+  unknownInVerification: {
+    value: '<reading>',
+    about: 'whether verification answers 404 or 422 for whom or what is not known',
+    choices: ['not_found', 'unprocessable'],
+  },
+  equalScore: {
+    value: '<reading>',
+    about: 'whether a score that equals its threshold reaches it',
+    choices: ['matches', 'fails'],
+  },
 
   // clients, tenants
   permissions: {

@@ -21,7 +21,17 @@ const yes = (choice: 'yes' | 'no' | undefined): boolean | undefined =>
 const set = controlCommand({
   name: 'set',
   about: 'Changes settings of the tenant, from now on.',
-  options: ['autoPair', 'autoPresent', 'delay', 'challengeLifetime', 'enrollmentEvents', 'unknownUsers'],
+  options: [
+    'autoPair',
+    'autoPresent',
+    'delay',
+    'challengeLifetime',
+    'enrollmentEvents',
+    'unknownUsers',
+    'enrolledPer',
+    'unknownInVerification',
+    'equalScore',
+  ],
   examples: {
     'settings set --auto-pair no --auto-present no': 'nobody acts at a scanner without being told',
     'settings set --enrollment-events one': 'one enrollment.complete for both palms',
@@ -29,6 +39,7 @@ const set = controlCommand({
   },
   run: async ({ control, output, options }) => {
     const { autoPair, autoPresent, delay, challengeLifetime, enrollmentEvents, unknownUsers } = options;
+    const { enrolledPer, unknownInVerification, equalScore } = options;
     const body = only({
       auto_pair: yes(autoPair),
       auto_present: yes(autoPresent),
@@ -37,6 +48,9 @@ const set = controlCommand({
         challengeLifetime === undefined ? undefined : Math.ceil(challengeLifetime / 1_000),
       enrollment_events: enrollmentEvents,
       users: unknownUsers,
+      enrolled_per: enrolledPer,
+      unknown_in_verification: unknownInVerification,
+      equal_score: equalScore,
     });
     if (Object.keys(body).length === 0)
       throw new CliError('badUsage', 'Say which setting: `link-identity settings set --help` lists them.');

@@ -1259,6 +1259,21 @@ export interface components {
              * @enum {string}
              */
             users: "made_by_enrollment" | "made_first";
+            /**
+             * @description The device context of the 409 of enrollment; a user enrolls once on each scanner, or once in the tenant.
+             * @enum {string}
+             */
+            enrolled_per: "scanner" | "tenant";
+            /**
+             * @description Whether verification answers 404 or 422 for a user or a scanner that is not known.
+             * @enum {string}
+             */
+            unknown_in_verification: "not_found" | "unprocessable";
+            /**
+             * @description Whether a score that equals its threshold reaches it.
+             * @enum {string}
+             */
+            equal_score: "matches" | "fails";
             /** @description How long a challenge waits for its scanner. */
             challenge_lifetime_s: number;
             /** @description Whether somebody enters pairing codes by themselves. */
@@ -1280,6 +1295,21 @@ export interface components {
              * @enum {string}
              */
             users?: "made_by_enrollment" | "made_first";
+            /**
+             * @description The device context of the 409 of enrollment; a user enrolls once on each scanner, or once in the tenant.
+             * @enum {string}
+             */
+            enrolled_per?: "scanner" | "tenant";
+            /**
+             * @description Whether verification answers 404 or 422 for a user or a scanner that is not known.
+             * @enum {string}
+             */
+            unknown_in_verification?: "not_found" | "unprocessable";
+            /**
+             * @description Whether a score that equals its threshold reaches it.
+             * @enum {string}
+             */
+            equal_score?: "matches" | "fails";
             /** @description How long a challenge waits for its scanner. */
             challenge_lifetime_s?: number;
             /** @description Whether somebody enters pairing codes by themselves. */

@@ -4,6 +4,7 @@
  * Contract: webhook verification.complete (`scores`, `thresholds`, `match_policy`, `matched`).
  */
 import { similarity, type Palm } from './palm.ts';
+import type { Settings } from './settings.ts';
 
 /** What each region's score has to reach; the values of the contract's example. */
 export const THRESHOLDS = [
@@ -23,11 +24,22 @@ export type Match = {
   readonly match_policy: typeof MATCH_POLICY;
 };
 
-/** Compares two palms region by region. A score equal to its threshold reaches it. */
-export function match(enrolled: Palm, presented: Palm): Match {
+/**
+ * Compares two palms region by region.
+ *
+ * @param equalScore whether a score that equals its threshold reaches it
+ */
+export function match(
+  enrolled: Palm,
+  presented: Palm,
+  equalScore: Settings['equal_score'] = 'matches',
+): Match {
   const scores = enrolled.map((region, index) => toScore(similarity(region, presented[index]!)));
   return {
-    matched: scores.every((score, index) => score >= THRESHOLDS[index]!),
+    matched: scores.every((score, index) => {
+      const threshold = THRESHOLDS[index]!;
+      return score > threshold || (score === threshold && equalScore === 'matches');
+    }),
     scores,
     thresholds: THRESHOLDS,
     match_policy: MATCH_POLICY,

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'webhook_endpoint_forbidden'
   | 'webhook_api_key_unusable'
   | 'text_not_storable'
+  | 'verification_unprocessable'
   | 'simulated_error'
   | 'path_unreadable'
   | 'control_token_wrong'

@@ -10,6 +10,12 @@ export type Settings = {
   readonly enrollment_events: 'per_palm' | 'one';
   /** Whether enrollment makes a user who is not known yet, or answers 404: then they have to be made first. */
   readonly users: 'made_by_enrollment' | 'made_first';
+  /** The "device context" of the 409 of enrollment: a user enrolls once on each scanner, or once in the tenant. */
+  readonly enrolled_per: 'scanner' | 'tenant';
+  /** What verification answers for a user or a scanner that is not known: 404, or 422. */
+  readonly unknown_in_verification: 'not_found' | 'unprocessable';
+  /** Whether a score that equals its threshold reaches it. */
+  readonly equal_score: 'matches' | 'fails';
   /** How long a challenge waits for its scanner, in seconds. */
   readonly challenge_lifetime_s: number;
   /** Whether somebody enters the pairing code of a registered device without being told. */
@@ -23,6 +29,9 @@ export type Settings = {
 export const defaultSettings: Settings = {
   enrollment_events: 'per_palm',
   users: 'made_by_enrollment',
+  enrolled_per: 'scanner',
+  unknown_in_verification: 'not_found',
+  equal_score: 'matches',
   challenge_lifetime_s: 3_600,
   auto_pair: true,
   auto_present: true,
@@ -44,6 +53,9 @@ export const challengeLifetime = ({ challenge_lifetime_s }: Settings): Micros =>
 const choices: { readonly [Name in keyof Settings]?: readonly Settings[Name][] } = {
   enrollment_events: ['per_palm', 'one'],
   users: ['made_by_enrollment', 'made_first'],
+  enrolled_per: ['scanner', 'tenant'],
+  unknown_in_verification: ['not_found', 'unprocessable'],
+  equal_score: ['matches', 'fails'],
 };
 
 /** Whether a value that comes from outside is made of settings. */

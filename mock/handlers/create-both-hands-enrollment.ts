@@ -45,14 +45,13 @@ async function poseAlone(
   scanner: Scanner,
   world: World,
 ): Promise<Challenge> {
-  const { tenant_id } = tenant;
-  const { external_user_id, hardware_id } = body;
+  const context = contextOf(tenant, body);
   for (;;) {
     await requireNotEnrolled(tenant, body, world);
     try {
       return await poseChallenge('enroll', tenant, body, scanner, world, (now) => [
-        { absent: 'challenge', where: { ...openEnrollment(tenant, body), expires_at: { above: now } } },
-        { absent: 'feature', where: { tenant_id, external_user_id, hardware_id } },
+        { absent: 'challenge', where: { ...context, ...OPEN_ENROLLMENT, expires_at: { above: now } } },
+        { absent: 'feature', where: context },
       ]);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
@@ -60,11 +59,17 @@ async function poseAlone(
   }
 }
 
-function openEnrollment(
-  { tenant_id }: Tenant,
+const OPEN_ENROLLMENT = { type: 'enroll', status: 'pending' } as const;
+
+/** The "device context" of the contract's 409: the person on that scanner, or anywhere in a tenant that reads it so. */
+function contextOf(
+  tenant: Tenant,
   { external_user_id, hardware_id }: RequestBody<'createBothHandsEnrollment'>,
 ) {
-  return { tenant_id, external_user_id, hardware_id, type: 'enroll', status: 'pending' } as const;
+  const { tenant_id } = tenant;
+  return settingsOf(tenant).enrolled_per === 'tenant'
+    ? { tenant_id, external_user_id }
+    : { tenant_id, external_user_id, hardware_id };
 }
 
 /** In a tenant whose users are made first, by the control plane, enrollment makes none. */
@@ -82,30 +87,30 @@ async function requireUser(
   throw new Refusal('user_unknown', `There is no user ${JSON.stringify(external_user_id)}. Make them first.`);
 }
 
-/**
- * The "device context" of the contract's 409 is the person on that scanner. Somebody whose enrollment there is under
- * way conflicts too: two results for one person would follow.
- */
+/** Somebody whose enrollment is under way conflicts too: two results for one person would follow. */
 async function requireNotEnrolled(
   tenant: Tenant,
-  { external_user_id, hardware_id }: RequestBody<'createBothHandsEnrollment'>,
+  body: RequestBody<'createBothHandsEnrollment'>,
   { store, now }: World,
 ): Promise<void> {
-  const { tenant_id } = tenant;
+  const context = contextOf(tenant, body);
+  const { external_user_id } = body;
   const who = `The user ${JSON.stringify(external_user_id)}`;
-  const enrolled = await store.find('feature', { tenant_id, external_user_id, hardware_id });
+  const once = settingsOf(tenant).enrolled_per === 'tenant';
+  const enrolled = await store.find('feature', context);
   if (enrolled || asks(external_user_id, 'enrolled')) {
+    const other = once ? '' : ', or enroll on another scanner';
     throw new Refusal(
       'user_already_enrolled',
-      `${who} is enrolled on ${hardware_id} already. Verify with POST /v1/verify, or enroll on another scanner.`,
+      `${who} is enrolled on ${enrolled?.hardware_id ?? body.hardware_id} already. Verify with POST /v1/verify${other}.`,
     );
   }
-  const pending = await store.list('challenge', openEnrollment(tenant, { external_user_id, hardware_id }));
+  const pending = await store.list('challenge', { ...context, ...OPEN_ENROLLMENT });
   const open = pending.find((challenge) => isOpen(challenge, tenantTime(tenant, now())));
   if (!open) return;
   throw new Refusal(
     'enrollment_already_pending',
-    `${who} is being enrolled on ${hardware_id} already: challenge ${open.challenge_id} is pending until ` +
+    `${who} is being enrolled on ${open.hardware_id} already: challenge ${open.challenge_id} is pending until ` +
       `${toTimestamp(open.expires_at)}.`,
   );
 }

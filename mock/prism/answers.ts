@@ -71,6 +71,7 @@ export const statusOfRefusal: Readonly<Record<RefusalCode, number | 'validation'
   webhook_endpoint_forbidden: 'validation',
   webhook_api_key_unusable: 'validation',
   text_not_storable: 'validation',
+  verification_unprocessable: 'validation',
   simulated_error: 500,
   path_unreadable: 'validation',
   control_token_wrong: 401,

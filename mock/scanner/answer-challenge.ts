@@ -5,6 +5,7 @@ import { enroll, enrolledPalm, newUser } from '../domain/enrollment.ts';
 import type { Event } from '../domain/event.ts';
 import type { Instant } from '../domain/instant.ts';
 import { match } from '../domain/matching.ts';
+import { settingsOf } from '../domain/settings.ts';
 import { actionOf, type Scanner } from '../domain/scanner.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import type { Change, Commit } from '../store/store.ts';
@@ -129,7 +130,7 @@ async function verificationResult(
     enrolled,
     occasion: challenge_id,
   });
-  const result = match(enrolled, presented);
+  const result = match(enrolled, presented, settingsOf(tenant).equal_score);
   return {
     status: 'completed',
     outcome: { matched: result.matched, scores: result.scores },

@@ -233,6 +233,74 @@ describe('settings', () => {
     expect([unknown.status, known.status]).toEqual([404, 201]);
   });
 
+  test.for([
+    { enrolled_per: 'scanner', statuses: [201, 201] },
+    { enrolled_per: 'tenant', statuses: [409, 409] },
+  ] as const)(
+    'enrolled_per $enrolled_per: on another scanner, while being enrolled and after that, it is $statuses',
+    async ({ enrolled_per, statuses }) => {
+      const tenant = await newTenant(api, { settings: { enrolled_per } });
+      const elsewhere = (hardware_id: string) =>
+        tenant.call('createBothHandsEnrollment', { external_user_id: 'user-1', hardware_id });
+      await tenant.succeed('createBothHandsEnrollment', {
+        external_user_id: 'user-1',
+        hardware_id: 'hardware_offline_001',
+      });
+
+      const meanwhile = await elsewhere(tenant.hardwareId);
+      await tenant.control.do('connectScanner', { path: { hardware_id: 'hardware_offline_001' } });
+      await tenant.control.do('waitForEvent', { body: { where: { hardware_id: 'hardware_offline_001' } } });
+      const after = await elsewhere('hardware_slow_001');
+
+      expect([meanwhile.status, after.status]).toEqual(statuses);
+      const refusals = [meanwhile, after].filter(({ body }) => !body.success);
+      expect(refusals.every(({ body }) => body.message?.includes('on hardware_offline_001 already'))).toBe(
+        true,
+      );
+    },
+  );
+
+  test.for([
+    { unknown_in_verification: 'not_found', status: 404 },
+    { unknown_in_verification: 'unprocessable', status: 422 },
+  ] as const)(
+    'unknown_in_verification $unknown_in_verification: it is $status, with the same words',
+    async ({ unknown_in_verification, status }) => {
+      const { call, hardwareId } = await newTenant(api, { settings: { unknown_in_verification } });
+
+      const user = await call('createVerification', { external_user_id: 'u', hardware_id: hardwareId });
+      const scanner = await call('createVerification', { external_user_id: 'u', hardware_id: 'none' });
+      const enrolling = await call('createBothHandsEnrollment', {
+        external_user_id: 'u',
+        hardware_id: 'none',
+      });
+
+      expect([user.status, scanner.status, enrolling.status]).toEqual([status, status, 404]);
+      expect(user.body).toMatchObject({ message: expect.stringMatching(/^The user "u" is not enrolled\./) });
+    },
+  );
+
+  test.for([
+    { equal_score: 'matches', matched: true },
+    { equal_score: 'fails', matched: false },
+  ] as const)(
+    'equal_score $equal_score: scores that equal their thresholds make matched $matched',
+    async ({ equal_score, matched }) => {
+      const tenant = await newTenant(api, { settings: { equal_score } });
+      const person = { external_user_id: 'mock_at_threshold.anna', hardware_id: tenant.hardwareId };
+      const { data } = await tenant.succeed('createBothHandsEnrollment', person);
+      const { challenge_id } = data;
+      await tenant.control.do('waitForEvent', { body: { where: { challenge_id, palm_type: 'right' } } });
+
+      await tenant.succeed('createVerification', person);
+      const event = await tenant.control.do('waitForEvent', {
+        body: { event_type: 'verification.complete' },
+      });
+
+      expect(event.data).toMatchObject({ matched, scores: event.data['thresholds'] });
+    },
+  );
+
   test('a user is made known once', async () => {
     const { control } = await newTenant(api);
     const body = { external_user_id: 'user-1' };
