@@ -46,11 +46,14 @@ export async function clockFinding(control: ControlClient): Promise<Finding> {
   }
   if (mode === 'running' && Math.abs(ahead) <= TOLERATED_SKEW_MS)
     return ok('clock', 'The clock shows the real time');
-  return warn(
-    'clock',
-    mode === 'frozen' ? `The clock stands still at ${now}` : `The clock is ${aheadText(ahead)}`,
-    '`link-identity clock run` lets it run; `link-identity state reset` takes it back to the real time.',
-  );
+  const back = '`link-identity state reset` begins anew at the real time.';
+  if (mode === 'frozen')
+    return warn(
+      'clock',
+      `The clock stands still at ${now}`,
+      `\`link-identity clock run\` lets it run; ${back}`,
+    );
+  return warn('clock', `The clock is ${aheadText(ahead)}`, back);
 }
 
 export async function peopleFinding(control: ControlClient): Promise<Finding> {

@@ -90,9 +90,10 @@ export function createHttpServer({
   async function serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const started = now();
     // RFC 9112 §3.2.
-    if (request.headers.host === undefined && request.raw.httpVersion === '1.1') {
-      const answer = errorAnswer(400, 'The Host header is missing, which HTTP/1.1 requires.');
-      return answered(request, reply, answer, started);
+    const hosts = hostsIn(request.raw.rawHeaders);
+    if (hosts > 1 || (hosts === 0 && request.raw.httpVersion === '1.1')) {
+      const wrong = hosts > 1 ? 'There is more than one Host header' : 'The Host header is missing';
+      return answered(request, reply, errorAnswer(400, `${wrong}; HTTP/1.1 requires exactly one.`), started);
     }
     const [path, search] = splitUrl(request.url);
     const engine = path.startsWith(controlPrefix) ? engines.control : engines.api;
@@ -160,6 +161,16 @@ function splitUrl(url: string): [path: string, search?: string] {
   const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]+/i, '');
   const at = target.indexOf('?');
   return at < 0 ? [target] : [target.slice(0, at), target.slice(at + 1)];
+}
+
+/** @param raw names and values in turn; Node's own reading of them shows the first Host alone */
+function hostsIn(raw: readonly string[]): number {
+  let hosts = 0;
+  for (let at = 0; at < raw.length; at += 2) {
+    const name = raw[at]!;
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts;
 }
 
 function queryOf(search: string): Record<string, string | string[]> {

@@ -118,17 +118,28 @@ test('a mock that was asked to end twice ends once', async () => {
   await expect(fetch(mock.url)).rejects.toThrow('fetch failed');
 });
 
-test('an end does not wait for a receiver that hangs', async () => {
-  await using receiver = await startReceiver({ answer: () => 'silence' });
-  const mock = await startTestMock();
+test('an end does not wait for a receiver that hangs, and keeps the delivery that was under way', async () => {
+  const dataDirectory = await temporaryFolder();
+  await using receiver = await startReceiver({
+    answer: (_, count) => (count === 1 ? 'silence' : { status: 200 }),
+  });
+  const mock = await startTestMock({ dataDirectory });
   await subscribe(mock, receiver.url);
   await mock.succeed('registerDevice', { device_name: 'a', location: 'b' });
   await receiver.waitFor((received) => received.length === 1);
   const started = performance.now();
 
   await mock.close();
+  const took = performance.now() - started;
+  await using again = await startTestMock({ dataDirectory });
+  const [first, second] = await receiver.waitFor((received) => received.length === 2);
+  const [attempt] = await again.attempted((attempts) => attempts.length === 1);
 
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(took).toBeLessThan(5_000);
+  expect(second?.body).toEqual(first?.body);
+  expect(second?.rawHeaders).toEqual(first?.rawHeaders);
+  // What was broken off is no attempt: nobody knows what came of it.
+  expect(attempt).toMatchObject({ number: 1, status_code: 200 });
 });
 
 test('IPv6 has its brackets in the URL', async () => {

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { controlOf } from '../../support/control.ts';
 import { exchange, requestBytes } from '../../support/raw-http.ts';
@@ -70,6 +71,32 @@ test.for(foreign)('$name is refused, the token notwithstanding', async ({ header
     /^The control plane answers (to no web page|on this machine's own names only)/,
   );
   expect(await users()).toBe(before);
+});
+
+test('on no other address of this machine does anything listen', async () => {
+  const own = Object.values(networkInterfaces()).flatMap((addresses = []) =>
+    addresses.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
+  );
+
+  for (const address of [...own, '127.0.0.2']) {
+    const call = fetch(`http://${address}:${api.port}/__mock/v1/health`, {
+      signal: AbortSignal.timeout(5_000),
+    });
+    await expect(call).rejects.toThrow('fetch failed');
+  }
+});
+
+test('of two Hosts no foreign one gets through', async () => {
+  const local = `127.0.0.1:${api.port}`;
+  const twice = (...hosts: readonly string[]) =>
+    exchange(
+      api.port,
+      `GET /__mock/v1/users HTTP/1.1\r\n${hosts.map((host) => `Host: ${host}\r\n`).join('')}\r\n`,
+    );
+
+  const answers = await Promise.all([twice('example.com', local), twice(local, 'example.com')]);
+
+  expect(answers.map((answer) => answer?.status)).toEqual([400, 400]);
 });
 
 test.for(['127.0.0.1', 'localhost', '[::1]', 'LOCALHOST'])(

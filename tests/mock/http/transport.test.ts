@@ -71,7 +71,13 @@ const unreadable: readonly (readonly [string, string | Uint8Array, number, strin
     'no Host',
     'POST /v1/devices HTTP/1.1\r\nContent-Length: 0\r\n\r\n',
     400,
-    'The Host header is missing, which HTTP/1.1 requires.',
+    'The Host header is missing; HTTP/1.1 requires exactly one.',
+  ],
+  [
+    'two Hosts',
+    head('POST /v1/devices HTTP/1.1', 'hOST: b', 'Content-Length: 0'),
+    400,
+    'There is more than one Host header; HTTP/1.1 requires exactly one.',
   ],
   [
     'an expectation nobody knows',
