@@ -124,12 +124,24 @@ export function lookupWithin(reach: Reach) {
 
 export const guardedLookup = lookupWithin('anywhere');
 
+/** Why no delivery can be led to that URL, ever; undefined when one can. */
+export function unusableTarget(target: string): string | undefined {
+  const url = URL.parse(target);
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
+    return `${JSON.stringify(target)} is no http:// or https:// URL: no delivery can go there.`;
+  return refusalOf(url, 'anywhere');
+}
+
 /** Why a strict mock takes no such endpoint; undefined when it does. */
 export function refusedByStrict(endpoint: string): string | undefined {
   const url = URL.parse(endpoint);
   if (url?.protocol !== 'https:') return `${endpoint} is not https, and the mock is strict.`;
+  return refusalOf(url, 'public');
+}
+
+function refusalOf(url: URL, reach: Reach): string | undefined {
   try {
-    requireAllowedHost(url, 'public');
+    requireAllowedHost(url, reach);
     return undefined;
   } catch (error) {
     if (error instanceof ForbiddenAddress) return error.message;

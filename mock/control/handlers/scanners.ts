@@ -118,11 +118,21 @@ export const setNextCaptures: ControlHandler<'setNextCaptures'> = async (call, {
 };
 
 export const connectScanner: ControlHandler<'connectScanner'> = async (call, { store, now }) => {
-  const scanner = await scannerOfCall(store, call);
-  if (scanner.connected)
-    throw new Refusal('not_legal', `${scanner.hardware_id} is connected. Legal now: disconnect.`);
-  const jobs = await presentationsNow(store, call.tenant, scanner, tenantTime(call.tenant, now()));
-  return { data: await changeScanner(store, scanner, { connected: 1 }, jobs), message: 'Scanner connected.' };
+  for (;;) {
+    const scanner = await scannerOfCall(store, call);
+    if (scanner.connected)
+      throw new Refusal('not_legal', `${scanner.hardware_id} is connected. Legal now: disconnect.`);
+    const jobs = await presentationsNow(store, call.tenant, scanner, tenantTime(call.tenant, now()));
+    try {
+      return {
+        data: await changeScanner(store, scanner, { connected: 1 }, jobs),
+        message: 'Scanner connected.',
+      };
+    } catch (error) {
+      // A job that was still there has ended by now: its challenge has to be shown anew.
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
 };
 
 export const disconnectScanner: ControlHandler<'disconnectScanner'> = async (call, { store }) => {
@@ -156,7 +166,10 @@ async function presentationsNow(
     pending.map(async ({ challenge_id }): Promise<Change[]> => {
       const job = presentationJob(challenge_id, { tenant_id, due_at });
       const waiting = await store.find('job', { job_id: job.job_id });
-      return waiting ? [] : [{ insert: 'job', row: job }];
+      if (!waiting) return [{ insert: 'job', row: job }];
+      // On the condition that it is there: it may be about to end, having found that nobody is connected.
+      const { job_id, due_at: planned } = waiting;
+      return [{ update: 'job', where: { job_id }, set: { due_at: planned } }];
     }),
   );
   return changes.flat();

@@ -6,6 +6,7 @@ import type { Tenant } from '../../domain/tenant.ts';
 import { deliversTo, urlMapOf } from '../../domain/url-map.ts';
 import type { Webhook } from '../../domain/webhook.ts';
 import { emit } from '../../scanner/index.ts';
+import { unusableTarget } from '../../webhooks/index.ts';
 import { counted } from '../counted.ts';
 import { found } from '../found.ts';
 import type { ControlHandler } from '../handler.ts';
@@ -71,7 +72,7 @@ export const setUrlMap: ControlHandler<'setUrlMap'> = async (
   { store, refusedEndpoint },
 ) => {
   const reason = Object.values(body)
-    .map((target) => refusedEndpoint?.(target))
+    .map((target) => unusableTarget(target) ?? refusedEndpoint?.(target))
     .find(Boolean);
   if (reason !== undefined) throw new Refusal('call_contradictory', reason);
   await store.commit({

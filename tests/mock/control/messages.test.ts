@@ -69,6 +69,16 @@ const cases: readonly (readonly [OperationId, ControlOptions, string])[] = [
   ],
   ['getSink', { path: { name: 'a b' } }, `name in the path must be ${NAME}; "a b" was sent.`],
   ['listUsers', { tenant: 'first' }, 'X-Mock-Tenant in the header must be a UUID; "first" was sent.'],
+  [
+    'setUrlMap',
+    { body: { 'https://app.example.com': 'ftp://127.0.0.1' } },
+    '"ftp://127.0.0.1" is no http:// or https:// URL: no delivery can go there.',
+  ],
+  [
+    'setUrlMap',
+    { body: { 'https://app.example.com': 'http://169.254.169.254' } },
+    'Deliveries to 169.254.169.254 are refused: it is an address of a cloud metadata service.',
+  ],
   ['listEvents', { query: { event_type: 'device.pared' } }, `event_type is "device.pared". ${EVENT_TYPES}`],
   ['waitForEvent', { body: { event_type: 'device.pared' } }, `event_type is "device.pared". ${EVENT_TYPES}`],
 ];
