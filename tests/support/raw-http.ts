@@ -43,10 +43,20 @@ export function exchange(port: number, bytes: string | Uint8Array): Promise<RawA
   });
 }
 
-/** Sends `chunks` one after the other, and reads every answer until the connection ends. */
-export async function exchanges(port: number, chunks: readonly Uint8Array[]): Promise<readonly RawAnswer[]> {
+/**
+ * Sends `chunks` one after the other, and reads every answer until the connection ends.
+ *
+ * @param last whether that is all, so that the other side need not wait for more
+ * @throws when the connection does not end in time: a hang
+ */
+export async function exchanges(
+  port: number,
+  chunks: readonly Uint8Array[],
+  { last = false }: { readonly last?: boolean } = {},
+): Promise<readonly RawAnswer[]> {
   const socket = connect(port, '127.0.0.1');
   for (const chunk of chunks) socket.write(chunk);
+  if (last) socket.end();
   let received = Buffer.alloc(0);
   const answers: RawAnswer[] = [];
   const deadline = setTimeout(() => socket.destroy(new Error('The connection did not end.')), DEADLINE_MS);
