@@ -14,11 +14,15 @@ export function startedOf({ url, clientId, clientSecret, hardwareId, controlToke
   };
 }
 
-/** @param data the directory where everything is kept; undefined: in memory */
+/**
+ * @param data the directory where everything is kept; undefined: in memory
+ * @param host what it was told to listen on
+ */
 export function banner(
   { url, clientId, clientSecret, hardwareId, controlToken }: Mock,
-  data: string | undefined,
+  { data, host }: { readonly data: string | undefined; readonly host: string },
 ): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
   const secret =
     clientSecret ?? `as printed at the first start; for a new one: ${command()} clients rotate ${clientId}`;
   const body = JSON.stringify({
@@ -33,7 +37,9 @@ ${paint('bold', 'Link Identity mock')}
   client_id      ${clientId}
   client_secret  ${secret}
   scanner        ${hardwareId}, paired; somebody answers its challenges
-  kept           ${data === undefined ? 'in memory, until it stops' : `in ${data}`}
+  kept           ${data === undefined ? 'in memory, until it stops' : `in ${data}`}${
+    everywhere ? '\n  network        open to other machines, on every address of this one' : ''
+  }
 
 Your first token:
 

@@ -13,8 +13,9 @@ export async function serve(options: MockOptions, onNote: (text: string) => void
   const mock = await startMock(options).catch((error: unknown) => {
     throw explained(error, options);
   });
+  const url = reachableFromHere(mock.url);
   const removeSession = await writeSession({
-    url: reachableFromHere(mock.url),
+    url,
     control_token: mock.controlToken,
     client_id: mock.clientId,
     client_secret: mock.clientSecret ?? null,
@@ -28,7 +29,7 @@ export async function serve(options: MockOptions, onNote: (text: string) => void
     await removeSession();
     await mock.close();
   }
-  return { ...mock, close, [Symbol.asyncDispose]: close };
+  return { ...mock, url, close, [Symbol.asyncDispose]: close };
 }
 
 /** An address that stands for every one is none to connect to, on some systems. */

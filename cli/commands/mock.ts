@@ -44,7 +44,7 @@ export const mock = command({
       },
       output.note,
     );
-    output.item(startedOf(mock), banner(mock, data));
+    output.item(startedOf(mock), banner(mock, { data, host }));
     await aborted(stopped);
   },
 });

@@ -55,6 +55,18 @@ describe.concurrent('a process', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/\$ link-identity scanner present desk +the right person/);
   });
 
+  test('a mock on every address prints one that can be called, and that others can call it too', async () => {
+    const args = ['mock', '--host', '0.0.0.0', '--port', '0', '--quiet'];
+    await using everywhere = await home.begin(/Ctrl\+C/, ...args);
+    const url = /API +(\S+)/.exec(everywhere.printed)?.[1];
+
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(everywhere.printed).toContain(
+      'network        open to other machines, on every address of this one\n',
+    );
+    expect((await fetch(`${url}/__mock/v1/health`)).status).toBe(200);
+  });
+
   test('a port in use is one sentence with a way out', async () => {
     const { port } = new URL(mock.started.url);
 
