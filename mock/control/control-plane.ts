@@ -28,6 +28,7 @@ export function controlPlane(options: ControlPlaneOptions): Surface {
     components,
     operations: operationTable,
     onDefect,
+    refusesUnknownQuery: true,
     guard: (request) => refusedCaller(request, host),
 
     async admit(_operationId, authorization) {

@@ -12,7 +12,7 @@ import { StorageFailure } from '../domain/storage-failure.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { errorAnswer, statusOfRefusal, type Answer } from './answers.ts';
 import { isProblem, type Components, type Preferences, type PrismRequest } from './components.ts';
-import { explain } from './explain.ts';
+import { explain, unknownInQuery } from './explain.ts';
 import { faultedAnswer, heldBack } from './faulted-answer.ts';
 import type { Operation } from './operations.ts';
 import { isAt, parametersOf, shownPath } from './path-parameters.ts';
@@ -57,6 +57,8 @@ export type Surface = {
     authorization: string | undefined,
     request: EngineRequest,
   ) => Promise<unknown>;
+  /** Whether a query that the contract does not know is refused: it says nothing, and was meant to say something. */
+  readonly refusesUnknownQuery?: boolean;
   /** Whose request it is, as far as one can tell from who calls and what is asked. */
   readonly tenantOf?: (operationId: string, caller: unknown, body: unknown) => Promise<Tenant | undefined>;
   /** What goes wrong on purpose with a valid request. */
@@ -121,6 +123,10 @@ export function createEngine(surface: Surface): Engine {
       const path = parametersOf(operations[operationId]!.path, url.path);
       const sent = { body, path, query, header: request.headers ?? {} };
       return errorAnswer(invalidStatus(operation), explain(problems, operation, sent));
+    }
+    if (surface.refusesUnknownQuery && url.query) {
+      const unknown = unknownInQuery(url.query, operation);
+      if (unknown !== undefined) return errorAnswer(invalidStatus(operation), unknown);
     }
     const effects = tenant ? ((await surface.interfere?.(operationId, tenant)) ?? []) : [];
     const faulted = faultedAnswer(effects);

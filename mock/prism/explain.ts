@@ -27,6 +27,15 @@ export function explain(diagnostics: readonly Diagnostic[], { request }: Operati
   return [...listed, ...(more > 0 ? [`And ${more} more problems.`] : [])].join(' ');
 }
 
+/** What is wrong with the names in a query; undefined when the operation knows all of them. */
+export function unknownInQuery(query: Sent['query'], { request }: Operation): string | undefined {
+  const known = (request?.query ?? []).map(({ name }) => name);
+  // Beginning so, they ask for an answer out of the contract, as the Prefer header does.
+  const unknown = Object.keys(query).find((name) => !known.includes(name) && !name.startsWith('__'));
+  if (unknown === undefined) return undefined;
+  return `${cut(unknown)} in the query is not known here. There is ${known.join(', ') || 'nothing to be sent'}.`;
+}
+
 function sentencesOf(diagnostic: Diagnostic, request: Operation['request'], sent: Sent): string[] {
   const { path: [place, ...fields] = [], message } = diagnostic;
   const schema = request?.body?.contents?.[0]?.schema as Schema | undefined;

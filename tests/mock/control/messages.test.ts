@@ -70,6 +70,12 @@ const cases: readonly (readonly [OperationId, ControlOptions, string])[] = [
   ['getSink', { path: { name: 'a b' } }, `name in the path must be ${NAME}; "a b" was sent.`],
   ['listUsers', { tenant: 'first' }, 'X-Mock-Tenant in the header must be a UUID; "first" was sent.'],
   [
+    'listEvents',
+    { query: { limt: '1' } },
+    'limt in the query is not known here. There is limit, event_type.',
+  ],
+  ['getClock', { query: { at: '1' } }, 'at in the query is not known here. There is nothing to be sent.'],
+  [
     'setUrlMap',
     { body: { 'https://app.example.com': 'ftp://127.0.0.1' } },
     '"ftp://127.0.0.1" is no http:// or https:// URL: no delivery can go there.',
