@@ -602,7 +602,7 @@ export interface paths {
         put?: never;
         /**
          * Bring about an outcome of a challenge
-         * @description Bring about an outcome of a challenge.
+         * @description Brings about an outcome of a challenge; without a body, the happy one.
          */
         post: operations["simulateChallenge"];
         delete?: never;
@@ -1589,8 +1589,8 @@ export interface components {
         SimulatedOutcome: "match" | "no_match" | "one_below" | "at_threshold" | "enroll" | "fail" | "timeout";
         /** @description The outcome to bring about. */
         Simulation: {
-            /** @description What. */
-            outcome: components["schemas"]["SimulatedOutcome"];
+            /** @description What; when it is left out, `enroll` or `match`. */
+            outcome?: components["schemas"]["SimulatedOutcome"];
             /** @description Of `fail`. */
             failure_code?: components["schemas"]["FailureCode"];
         };
@@ -3445,7 +3445,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Simulation"];
             };

@@ -62,21 +62,25 @@ export const simulateChallenge: ControlHandler<'simulateChallenge'> = async (cal
   const { store, now } = world;
   const { tenant, body } = call;
   const challenge = await challengeOf(call, world);
+  const { outcome = challenge.type === 'enroll' ? 'enroll' : 'match', failure_code } = body;
   const time = tenantTime(tenant, now());
   const allowed = allowedOutcomes(challenge, time);
-  if (!allowed.includes(body.outcome)) {
+  if (!allowed.includes(outcome)) {
     const legal = allowed.length === 0 ? 'It is no longer open.' : `Legal now: ${allowed.join(', ')}.`;
-    throw new Refusal('not_legal', `${body.outcome} is not an outcome of this challenge now. ${legal}`);
+    throw new Refusal('not_legal', `${outcome} is not an outcome of this challenge now. ${legal}`);
   }
   const { hardware_id, challenge_id } = challenge;
   const scanner = await found(store, 'scanner', tenant, { hardware_id }, `scanner ${hardware_id}`);
-  const decision = { capture: captureOf(body), decided_by: 'verb' } as const;
+  const decision = { capture: captureOf(outcome, failure_code), decided_by: 'verb' } as const;
   await store.commit(await answerChallenge({ store, now }, tenant, challenge, scanner, decision, time));
   const answered = (await store.find('challenge', { challenge_id }))!;
   return { data: viewOf(answered, time), message: `The challenge is ${answered.status}.` };
 };
 
-function captureOf({ outcome, failure_code = 'poor_quality' }: Schema<'Simulation'>): Capture {
+function captureOf(
+  outcome: Schema<'SimulatedOutcome'>,
+  failure_code: Schema<'FailureCode'> = 'poor_quality',
+): Capture {
   switch (outcome) {
     case 'match':
     case 'enroll':

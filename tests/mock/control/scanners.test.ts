@@ -112,6 +112,22 @@ describe('palms', () => {
     });
   });
 
+  test('simulated without a body, a challenge has its happy outcome', async () => {
+    const tenant = await byHand();
+    const person = { external_user_id: 'user-1', hardware_id: tenant.hardwareId };
+    const enrolling = (await tenant.succeed('createBothHandsEnrollment', person)).data;
+    const enrolledNow = await tenant.control.do('simulateChallenge', {
+      path: { challenge_id: enrolling.challenge_id },
+    });
+    const verifying = (await tenant.succeed('createVerification', person)).data;
+    const verified = await tenant.control.do('simulateChallenge', {
+      path: { challenge_id: verifying.challenge_id },
+    });
+
+    expect(enrolledNow).toMatchObject({ status: 'completed', decided_by: 'verb' });
+    expect(verified).toMatchObject({ status: 'completed', outcome: { matched: true } });
+  });
+
   const presentations = [
     { name: 'somebody else', body: { person: 'user-2' }, matched: false },
     { name: 'the other palm of the right person', body: { palm: 'left' }, matched: true },
