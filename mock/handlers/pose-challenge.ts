@@ -75,9 +75,9 @@ export async function poseChallenge(
 
 /** Somebody comes after a moment, unless the tenant, the scanner or the person's name has it otherwise. */
 function presentationOf(tenant: Tenant, challenge: Challenge, scanner: Scanner): Change[] {
-  const { challenge_id, external_user_id, tenant_id, created_at } = challenge;
+  const { external_user_id, tenant_id, created_at } = challenge;
   const comes = settingsOf(tenant).auto_present && scanner.auto_present === 1;
   if (!comes || askedOf(external_user_id)?.behaviour === 'never') return [];
   const due_at = created_at + scanner.latency + delayAskedFor(external_user_id);
-  return [{ insert: 'job', row: presentationJob(challenge_id, { tenant_id, due_at }) }];
+  return [{ insert: 'job', row: presentationJob(challenge, { tenant_id, due_at }) }];
 }

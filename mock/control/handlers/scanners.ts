@@ -163,8 +163,8 @@ async function presentationsNow(
   if (!auto_present) return [];
   const pending = await store.list('challenge', { tenant_id, hardware_id, status: 'pending' });
   const changes = await Promise.all(
-    pending.map(async ({ challenge_id }): Promise<Change[]> => {
-      const job = presentationJob(challenge_id, { tenant_id, due_at });
+    pending.map(async (challenge): Promise<Change[]> => {
+      const job = presentationJob(challenge, { tenant_id, due_at });
       const waiting = await store.find('job', { job_id: job.job_id });
       if (!waiting) return [{ insert: 'job', row: job }];
       // On the condition that it is there: it may be about to end, having found that nobody is connected.
