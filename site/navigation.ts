@@ -69,7 +69,6 @@ export const sections: readonly Section[] = [
     title: 'The toolkit',
     entries: [
       manual('cli', 'Command line'),
-      manual('test-runners', 'Test runners'),
       manual('control-plane', 'Control plane'),
       { path: CONTROL_ENDPOINTS, label: 'Control endpoints' },
       manual('conformance', 'Conformance'),
