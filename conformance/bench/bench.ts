@@ -2,7 +2,6 @@
 import type { Contract } from '../../contract/load.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { Inconclusive } from '../expect.ts';
-import type { Receiver } from '../receiver/receiver.ts';
 import { acknowledge } from '../receiver/endpoint.ts';
 import type { Exchange } from '../target/exchange.ts';
 import type { Secrets } from '../target/secrets.ts';
@@ -13,7 +12,7 @@ import { createRequests, type Requests } from './requests.ts';
 import { createScanners, type Scanners } from './scanners.ts';
 import type { Settings } from './settings.ts';
 import { createTarget, type Target, type TargetParts } from './target.ts';
-import { createWebhooks, type Webhooks } from './webhooks.ts';
+import { createWebhooks, type Reach, type Webhooks } from './webhooks.ts';
 
 export type Bench = Pick<Target, 'send' | 'token' | 'issueToken' | 'forgetToken' | 'created'> &
   Requests & {
@@ -45,8 +44,7 @@ export type Bench = Pick<Target, 'send' | 'token' | 'issueToken' | 'forgetToken'
 export type BenchParts = TargetParts & {
   readonly contract: Contract;
   readonly driver: Driver | undefined;
-  /** Or the reason why there is none. */
-  readonly receiver: Receiver | string;
+  readonly reach: Reach;
   /** Tells this run's records from those of others. */
   readonly runId: string;
   /** The longest time that this process was held up since the run began, in milliseconds. */
@@ -57,7 +55,7 @@ export type BenchParts = TargetParts & {
 const TOLERATED_HOLD_UP = 0.4;
 
 export function createBench(parts: BenchParts): Bench {
-  const { settings, contract, recorder, secrets, driver, receiver, runId, longestHoldUp } = parts;
+  const { settings, contract, recorder, secrets, driver, reach, runId, longestHoldUp } = parts;
   const results = new Map<string, Promise<unknown>>();
   let counter = 0;
   // The last letter keeps one text from being the beginning of another.
@@ -65,14 +63,16 @@ export function createBench(parts: BenchParts): Bench {
   const target = createTarget(parts);
 
   const testConsole = createConsole(driver, secrets);
-  const webhooks = createWebhooks(target, receiver, secrets, unique);
+  const webhooks = createWebhooks(target, reach, secrets, unique);
 
   const base = {
     settings,
     contract,
     secrets,
     hasDriver: driver !== undefined,
-    hasReceiver: typeof receiver !== 'string',
+    get hasReceiver() {
+      return typeof reach.receiver !== 'string';
+    },
     exchanges: recorder.exchanges,
     unique,
     send: target.send,
@@ -101,9 +101,9 @@ export function createBench(parts: BenchParts): Bench {
       );
     },
     newEndpoint: () =>
-      typeof receiver === 'string'
+      typeof reach.receiver === 'string'
         ? `https://${unique('conformance')}.invalid/hook`
-        : receiver.open(acknowledge).url,
+        : reach.receiver.open(acknowledge).url,
   };
   const bench = base as Bench;
   return Object.assign(bench, {

@@ -10,6 +10,9 @@ import type { Secrets } from '../target/secrets.ts';
 import { EVENT_TYPES } from './settings.ts';
 import type { Target } from './target.ts';
 
+/** The receiver, or the reason why there is none; the deployment may turn out to be the reason. */
+export type Reach = { receiver: Receiver | string };
+
 export type Subscription = Endpoint & {
   readonly name: string;
   readonly events: readonly EventType[];
@@ -40,7 +43,7 @@ export type Webhooks = {
 
 export function createWebhooks(
   target: Target,
-  receiver: Receiver | string,
+  reach: Reach,
   secrets: Secrets,
   unique: (label: string) => string,
 ): Webhooks {
@@ -55,7 +58,8 @@ export function createWebhooks(
       return apiKey;
     },
     async subscribe({ events = EVENT_TYPES, apiKey, script = acknowledge, token, suffix = '' } = {}) {
-      if (typeof receiver === 'string') throw new NotTestable(receiver);
+      const { receiver } = reach;
+      if (typeof receiver === 'string') throw new NotTestable(receiver, 'receiver');
       const endpoint = receiver.open(script);
       const name = unique('webhook');
       const body = {
@@ -75,6 +79,7 @@ export function createWebhooks(
     },
     feed: () => (feed ??= self.subscribe({ apiKey: self.newApiKey() })),
     arrived() {
+      const { receiver } = reach;
       if (typeof receiver === 'string') return [];
       const byPath = new Map(subscriptions.map((subscription) => [subscription.path, subscription]));
       return receiver.deliveries.flatMap((delivery) => {

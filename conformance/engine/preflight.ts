@@ -1,10 +1,6 @@
-/** Before the first check: is the target there, are the credentials right, can it reach the receiver. */
+/** Before the first check: is the target there, and are the credentials right. */
 import { answerOf } from '../expect.ts';
 import { textAt, type Exchange } from '../target/exchange.ts';
-import { createTransport } from '../target/transport.ts';
-import { openReceiver, type Receiver } from '../receiver/receiver.ts';
-import type { ConformanceOptions } from '../options.ts';
-import type { Delivery } from '../receiver/delivery.ts';
 import type { Bench } from '../bench/bench.ts';
 import type { Ending } from './result.ts';
 
@@ -44,56 +40,4 @@ function endingOf(answer: Exchange, baseUrl: string): Ending {
     return { kind: 'bad-configuration', sentence };
   }
   return { kind: 'completed' };
-}
-
-const PROBE_TIMEOUT_MS = 5_000;
-
-/** The receiver that was asked for cannot be had; the message says why. */
-export class ReceiverError extends Error {
-  override readonly name = 'ReceiverError';
-}
-
-/**
- * The receiver, proven reachable under its public address, or a sentence that says why there is none.
- *
- * @throws {ReceiverError} when it cannot listen where it was told to.
- */
-export async function prepareReceiver(
-  settings: ConformanceOptions['receiver'],
-  onDelivery: (delivery: Delivery) => void,
-): Promise<Receiver | string> {
-  if (settings === false) return 'needs a webhook receiver, which --no-receiver switched off';
-  const { host, port, publicUrl, certificate } = settings ?? {};
-  let receiver: Receiver;
-  try {
-    receiver = await openReceiver({
-      ...(host === undefined ? {} : { host }),
-      ...(port === undefined ? {} : { port }),
-      ...(publicUrl === undefined ? {} : { publicUrl }),
-      ...(certificate === undefined ? {} : { certificate }),
-      onDelivery,
-    });
-  } catch (error) {
-    const problem = `it cannot listen${port ? ` on port ${port}` : ''}: ${(error as Error).message}`;
-    if (settings) throw new ReceiverError(`The webhook receiver is of no use, since ${problem}.`);
-    return `needs a webhook receiver, and ${problem}`;
-  }
-  const problem = await probe(receiver, certificate?.cert);
-  if (problem === undefined) return receiver;
-  await receiver.close();
-  return `needs a webhook receiver, and ${receiver.url} does not lead to it: ${problem}`;
-}
-
-async function probe(receiver: Receiver, ca: string | undefined): Promise<string | undefined> {
-  const transport = createTransport({ timeoutMs: PROBE_TIMEOUT_MS, ca });
-  const { path, word } = receiver.probe;
-  const { response, failure } = await transport.send({
-    method: 'GET',
-    url: `${receiver.url}${path}`,
-    headers: {},
-    body: undefined,
-  });
-  await transport.close();
-  if (failure) return failure.message;
-  return response?.text === word ? undefined : `it answers with status ${response?.status} and other content`;
 }

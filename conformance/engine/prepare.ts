@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createBench, type Bench } from '../bench/bench.ts';
+import type { Reach } from '../bench/webhooks.ts';
 import type { Driver } from '../drivers/driver.ts';
 import type { ConformanceOptions } from '../options.ts';
 import type { Delivery } from '../receiver/delivery.ts';
@@ -13,13 +14,14 @@ import { createTransport } from '../target/transport.ts';
 import type { Activity } from './activity.ts';
 import type { Equipment } from './needs.ts';
 import type { Plan } from './plan.ts';
-import { prepareReceiver } from './preflight.ts';
+import { prepareReceiver } from './receiver.ts';
 import type { RunEvent } from './result.ts';
 import type { Stop } from './stop.ts';
 
 export type Prepared = {
   readonly bench: Bench;
   readonly equipment: Equipment;
+  readonly reach: Reach;
   /** Redacted, in order. */
   readonly exchanges: readonly Exchange[];
   readonly deliveries: readonly Delivery[];
@@ -48,14 +50,15 @@ export async function prepare(
     exchanges.push(exchange);
     emit({ kind: 'exchange', exchange });
   });
-  const receiver = await prepareReceiver(options.receiver, (delivery) => {
+  const opened = await prepareReceiver(options.receiver, (delivery) => {
     activity.happened();
     const clean = redactedDelivery(delivery, secrets);
     deliveries.push(clean);
     emit({ kind: 'delivery', delivery: clean });
   });
-  const hasReceiver = typeof receiver !== 'string';
-  if (!hasReceiver && options.receiver !== false) emit({ kind: 'note', message: `This run ${receiver}.` });
+  const reach: Reach = { receiver: opened };
+  if (typeof opened === 'string' && options.receiver !== false)
+    emit({ kind: 'note', message: `This run ${opened}.` });
   const transport = createTransport({ timeoutMs: settings.timeoutMs, ca: options.ca });
   const holdUps = monitorEventLoopDelay();
   holdUps.enable();
@@ -67,7 +70,7 @@ export async function prepare(
     secrets,
     pace: createPace(settings.concurrency, settings.rate),
     driver,
-    receiver,
+    reach,
     runId: randomBytes(4).toString('hex'),
     longestHoldUp: () => holdUps.max / 1e6,
     over: stop.signal,
@@ -76,13 +79,20 @@ export async function prepare(
   });
   return {
     bench,
-    equipment: { settings, hasDriver: driver !== undefined, receiver: hasReceiver ? true : receiver },
+    reach,
+    equipment: {
+      settings,
+      hasDriver: driver !== undefined,
+      get receiver() {
+        return typeof reach.receiver === 'string' ? reach.receiver : true;
+      },
+    },
     exchanges,
     deliveries,
     async close() {
       holdUps.disable();
       await transport.close();
-      if (hasReceiver) await receiver.close();
+      if (typeof opened !== 'string') await opened.close();
     },
   };
 }

@@ -6,13 +6,15 @@
  * It emits events and writes nothing; reporters make terminal output and files of them.
  */
 import type { Created } from '../bench/target.ts';
+import type { Check } from '../check.ts';
 import { DriverError, type Driver } from '../drivers/driver.ts';
 import type { ConformanceOptions } from '../options.ts';
 import { createActivity } from './activity.ts';
 import { marked } from './baseline.ts';
 import { planOf, type Plan } from './plan.ts';
-import { preflight, ReceiverError } from './preflight.ts';
+import { preflight } from './preflight.ts';
 import { prepare, type Means, type Prepared } from './prepare.ts';
+import { proveReceiver, ReceiverError } from './receiver.ts';
 import { dayOf, reportOf, type Outcome } from './report.ts';
 import type { CheckResult, Ending, Report } from './result.ts';
 import { runChecks } from './schedule.ts';
@@ -48,7 +50,7 @@ async function outcomeOf(options: ConformanceOptions, plan: Plan, today: string)
   const prepared = await prepare(options, plan, means);
   const { exchanges, deliveries, bench } = prepared;
   try {
-    const ending = await begin(prepared, means);
+    const ending = await begin(prepared, means, selected);
     if (ending.kind !== 'completed') return { seed, ending, exchanges, deliveries };
     const mark = (result: CheckResult) => marked(result, baseline, today);
     const results = await runChecks(selected, { ...means, ...prepared, mark });
@@ -65,10 +67,18 @@ function meansOf({ driver, signal }: ConformanceOptions, emit: Means['emit']): M
 }
 
 /** How the run ends before its first check; `completed` when it goes on. */
-async function begin({ bench }: Prepared, { driver, stop, emit }: Means): Promise<Ending> {
+async function begin(
+  { bench, reach }: Prepared,
+  { driver, stop, emit }: Means,
+  selected: readonly Check[],
+): Promise<Ending> {
+  const note = (message: string) => emit({ kind: 'note', message });
   try {
-    const ending = await preflight(bench, (message) => emit({ kind: 'note', message }));
-    if (ending.kind === 'completed') await driver?.open?.();
+    const ending = await preflight(bench, note);
+    if (ending.kind === 'completed') {
+      await driver?.open?.();
+      await proveReceiver(bench, reach, selected, note);
+    }
     return stop.ending() ?? ending;
   } catch (error) {
     const early = stop.ending();
