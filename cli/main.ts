@@ -19,12 +19,17 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Whoever reads our output may stop reading, as `head` does: then there is nobody to write for. */
+/**
+ * Whoever reads our output may stop reading, as `head` does: then there is nobody to write for. A command that judges has
+ * set an exit code by then, so that no end is taken for a good one.
+ */
 function endQuietlyWithoutReader(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(exitCodes.ok.code);
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.ok.code);
+      if (stream === process.stdout)
+        process.stderr.write(`link-identity: the output cannot be written: ${error.message}\n`);
+      process.exit(process.exitCode ?? exitCodes.failed.code);
     });
   }
 }

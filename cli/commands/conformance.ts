@@ -24,7 +24,11 @@ const NOTES = {
     { code: 0, means: 'conformant' },
     { code: 1, means: 'not conformant' },
     { code: 2, means: 'bad configuration' },
-    { code: 3, means: 'undecided: what has to be verified could not be, or a check could not tell' },
+    {
+      code: 3,
+      means:
+        'undecided: what has to be verified could not be, a check could not tell, or nobody took the output',
+    },
     { code: 4, means: 'the deployment cannot be reached' },
     { code: 130, means: 'stopped by Ctrl+C; what was found until then is reported' },
   ],
@@ -46,9 +50,26 @@ export function conformanceCommand(): Command {
     const { stdin, stdout, stderr } = process;
     const stopped = interruption();
     const around = { stdin, stdout, stderr, stopped, findMock };
-    process.exitCode = await runCommand(Object.fromEntries(typed), around);
+    // However this process ends before there is a verdict, it is not taken for one.
+    if (options['list'] !== true) process.exitCode = UNDECIDED;
+    try {
+      process.exitCode = await runCommand(Object.fromEntries(typed), around);
+    } catch (error) {
+      const trace = error instanceof Error ? error.stack : String(error);
+      stderr.write(`link-identity conformance: the suite itself failed, please report it: ${trace}\n`);
+      process.exitCode = UNDECIDED;
+    }
+    // A check that was given up may still wait for something, for as long as a minute.
+    await Promise.all([written(stdout), written(stderr)]);
+    process.exit();
   });
 }
+
+const UNDECIDED = 3;
+
+/** Resolves when everything that was written before has left the process. */
+const written = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => void stream.write('', () => resolve()));
 
 /** What the session file of a mock on this machine adds to what was named; nothing when there is none. */
 async function findMock({ baseUrl, ...named }: NamedMock): Promise<NamedMock> {

@@ -1,4 +1,5 @@
 /** What a check works with. Everything is made on demand and once, so that a run asks for no more than it needs. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contract } from '../../contract/load.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { Inconclusive } from '../expect.ts';
@@ -37,6 +38,8 @@ export type Bench = Pick<Target, 'send' | 'token' | 'issueToken' | 'forgetToken'
      * @throws {Inconclusive} when this machine was so busy that a sender may have lost patience with it.
      */
     requireCalm(options?: { readonly evenIfDelayed?: boolean; readonly tolerated?: number }): void;
+    /** Waits. @throws when the run is over meanwhile. */
+    pause(ms: number): Promise<void>;
     /** An https or permitted http URL that no webhook has. */
     newEndpoint(): string;
   };
@@ -55,7 +58,7 @@ export type BenchParts = TargetParts & {
 const TOLERATED_HOLD_UP = 0.4;
 
 export function createBench(parts: BenchParts): Bench {
-  const { settings, contract, recorder, secrets, driver, reach, runId, longestHoldUp } = parts;
+  const { settings, contract, recorder, secrets, driver, reach, runId, longestHoldUp, over } = parts;
   const results = new Map<string, Promise<unknown>>();
   let counter = 0;
   // The last letter keeps one text from being the beginning of another.
@@ -100,6 +103,7 @@ export function createBench(parts: BenchParts): Bench {
         `This machine was too busy to judge times: deliveries were held up for ${Math.round(heldUp)} ms.`,
       );
     },
+    pause: (ms: number) => sleep(ms, undefined, { signal: over }),
     newEndpoint: () =>
       typeof reach.receiver === 'string'
         ? `https://${unique('conformance')}.invalid/hook`

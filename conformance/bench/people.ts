@@ -1,5 +1,4 @@
 /** People of a run: new ones, enrolled ones, and what they do at a scanner. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { PalmOutcome } from '../drivers/driver.ts';
 import { answerOf, Inconclusive, NotTestable } from '../expect.ts';
 import type { Delivery } from '../receiver/delivery.ts';
@@ -105,7 +104,7 @@ export function createPeople(bench: Bench): People {
       await self.present(posed);
       const isIt = about('enrollment.complete', posed.challengeId);
       const first = await feed?.first(isIt, settings.eventWindowMs);
-      if (first) await sleep(BETWEEN_PALMS_MS);
+      if (first) await bench.pause(BETWEEN_PALMS_MS);
       else await untilVerifiable({ externalUserId, hardwareId: scanner });
       return {
         externalUserId,
@@ -151,7 +150,7 @@ export function createPeople(bench: Bench): People {
     while (performance.now() < deadline) {
       const answer = await bench.send('createVerification', { body });
       if (jsonAt(answer, '/success') === true) return;
-      await sleep(POLL_MS);
+      await bench.pause(POLL_MS);
     }
     throw new Inconclusive(
       'The enrollment of this run did not complete: no event came, and verification is refused.',

@@ -86,7 +86,7 @@ export function createTarget({
     let outcome = await transport.send(request);
     for (const ms of RECONNECT_AFTER_MS) {
       if (outcome.failure?.kind !== 'unreachable' || !hasAnswered || over.aborted) break;
-      await sleep(ms);
+      await sleep(ms, undefined, { signal: over });
       outcome = await transport.send(request);
     }
     const { failure } = outcome;

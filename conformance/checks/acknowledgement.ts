@@ -1,5 +1,4 @@
 /** What acknowledges a delivery, and until when. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { check, type Check } from '../check.ts';
 import { expectThat, Finding } from '../expect.ts';
 import type { Reply } from '../receiver/endpoint.ts';
@@ -64,7 +63,7 @@ export const acknowledgementChecks: readonly Check[] = [
     async run(bench) {
       const slow = bench.settings.acknowledgeWithinMs * 0.8;
       const { first, attempt } = await provoke(bench, () => ({ ...OK, afterMs: slow }));
-      await sleep(slow);
+      await bench.pause(slow);
       await silence(bench);
       const second = await attempt(2, 0);
       // Half of what lies between the answer and the limit.

@@ -1,5 +1,4 @@
 /** Who gets which event, and with which key. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventType } from '../../generated/wire.ts';
 import type { Bench } from '../bench/bench.ts';
 import { EVENT_TYPES } from '../bench/settings.ts';
@@ -21,7 +20,7 @@ const oneKeyEach = (bench: Bench) =>
     events['enrollment.complete'] = (await bench.people.enrollCompletely()).challenge?.challengeId ?? '';
     if (bench.hasDriver || bench.settings.auto)
       events['device.paired'] = (await bench.scanners.pair()).hardwareId;
-    await sleep(bench.settings.settleMs);
+    await bench.pause(bench.settings.settleMs);
     return { webhooks, events };
   });
 
@@ -158,7 +157,7 @@ export const deliveryChecks: readonly Check[] = [
     async run(bench) {
       const { challenge } = await verify(bench);
       const webhook = await bench.webhooks.subscribe();
-      await sleep(bench.settings.settleMs);
+      await bench.pause(bench.settings.settleMs);
       const past = webhook.deliveries.filter(({ text }) => text.includes(challenge.challengeId));
       expectThat(past, past.length === 0, 'no earlier event', past[0]?.json);
     },

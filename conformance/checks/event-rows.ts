@@ -1,5 +1,4 @@
 /** What checks on the events share: a table of single fields, and how long nothing has to happen. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequirementId } from '../../generated/requirements.ts';
 import type { Bench } from '../bench/bench.ts';
 import { check, type Check, type Need } from '../check.ts';
@@ -78,7 +77,7 @@ export const envelopeRows = (
 export const BEFORE_EXPIRY_S = 60;
 
 /** Long enough that what is going to happen has happened. */
-export const silence = (bench: Bench): Promise<unknown> => sleep(bench.settings.settleMs);
+export const silence = (bench: Bench): Promise<unknown> => bench.pause(bench.settings.settleMs);
 
 /** That no event came is a finding for the one check that is about its coming. */
 export function absent(bench: Bench, error: unknown, what: string): never {

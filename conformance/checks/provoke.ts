@@ -1,5 +1,4 @@
 /** A delivery whose attempts are answered by a script, and how long to wait for the next one. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench } from '../bench/bench.ts';
 import type { Subscription } from '../bench/webhooks.ts';
 import type { Need } from '../check.ts';
@@ -94,5 +93,5 @@ export async function burstOver(bench: Bench): Promise<void> {
 export async function silence(bench: Bench): Promise<void> {
   const { settleMs, retryWindowMs } = bench.settings;
   const gap = await firstGap(bench).catch(() => undefined);
-  await sleep(Math.min(Math.max(settleMs, 2.5 * (gap ?? 0)), retryWindowMs));
+  await bench.pause(Math.min(Math.max(settleMs, 2.5 * (gap ?? 0)), retryWindowMs));
 }

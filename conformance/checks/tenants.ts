@@ -1,5 +1,4 @@
 /** Two tenants side by side: what one has, the other does not see. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench } from '../bench/bench.ts';
 import type { Credentials } from '../bench/settings.ts';
 import { about } from '../bench/webhooks.ts';
@@ -137,7 +136,7 @@ export const tenantChecks: readonly Check[] = [
       const { feed: foreign, hardwareId } = await abroad(bench);
       const mine = await bench.scanners.pair();
       await feed.first(about('device.paired', mine.hardwareId), bench.settings.eventWindowMs);
-      await sleep(bench.settings.settleMs);
+      await bench.pause(bench.settings.settleMs);
       const strays = [
         ...feed.deliveries.filter(about('device.paired', hardwareId)),
         ...foreign.deliveries.filter(about('device.paired', mine.hardwareId)),

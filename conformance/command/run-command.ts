@@ -82,10 +82,18 @@ async function execute(typed: RawOptions, around: Surroundings): Promise<ExitCod
       if (ndjson) stdout.write(ndjsonLine(event));
     },
   });
-  if (json) stdout.write(jsonReport(report));
-  if (folder) stderr.write(`Reports: ${(await folder.write(report, run.contract)).join(', ')}\n`);
-  return report.exitCode;
+  if (json) await printed(stdout, jsonReport(report));
+  if (!folder) return report.exitCode;
+  const { written, problem } = await folder.write(report, run.contract);
+  if (written.length > 0) stderr.write(`Reports: ${written.join(', ')}\n`);
+  if (problem === undefined) return report.exitCode;
+  stderr.write(`link-identity conformance: Reports cannot be written to --output ${output}: ${problem}.\n`);
+  return report.exitCode === 0 ? 2 : report.exitCode;
 }
+
+/** Resolves once `text` is out. When it cannot be written there is no verdict: what listens for errors ends the process. */
+const printed = (stream: NodeJS.WritableStream, text: string): Promise<void> =>
+  new Promise((resolve) => void stream.write(text, (error) => error ?? resolve()));
 
 function mockOf(raw: RawOptions, { findMock }: Surroundings): Promise<NamedMock> | undefined {
   if (raw['driver'] !== 'control') return undefined;

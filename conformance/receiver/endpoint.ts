@@ -24,6 +24,8 @@ export type Endpoint = {
   arrive(arrival: Arrival): Reply;
   /** The first delivery, arrived or to come, that `matches`; undefined when none comes within `withinMs`. */
   first(matches: (delivery: Delivery) => boolean, withinMs: number): Promise<Delivery | undefined>;
+  /** Nothing comes any more: whoever waits for something is told so. */
+  close(): void;
 };
 
 export const acknowledge: Script = () => ({ status: 200, body: '{}' });
@@ -35,7 +37,7 @@ export function createEndpoint(
   record: (delivery: Omit<Delivery, 'id' | 'kind'>) => Delivery,
 ): Endpoint {
   const deliveries: Delivery[] = [];
-  const listeners = new Set<(delivery: Delivery) => void>();
+  const listeners = new Set<(delivery: Delivery | undefined) => void>();
   const attempts = new Map<string, number>();
 
   return {
@@ -58,8 +60,8 @@ export function createEndpoint(
       if (arrived) return Promise.resolve(arrived);
       return new Promise((resolve) => {
         const timer = setTimeout(() => settle(undefined), withinMs);
-        const listener = (delivery: Delivery) => {
-          if (matches(delivery)) settle(delivery);
+        const listener = (delivery: Delivery | undefined) => {
+          if (delivery === undefined || matches(delivery)) settle(delivery);
         };
         listeners.add(listener);
         function settle(delivery: Delivery | undefined): void {
@@ -68,6 +70,9 @@ export function createEndpoint(
           resolve(delivery);
         }
       });
+    },
+    close() {
+      for (const listener of listeners) listener(undefined);
     },
   };
 }

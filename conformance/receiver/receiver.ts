@@ -102,6 +102,7 @@ export async function openReceiver(options: ReceiverOptions = {}): Promise<Recei
       return endpoint;
     },
     async close() {
+      for (const endpoint of endpoints.values()) endpoint.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

@@ -16,9 +16,12 @@ import { sarifReport } from './sarif.ts';
 
 export type ReportFolder = {
   readonly onEvent: (event: RunEvent) => void;
-  /** @returns the paths of all files */
-  write(report: Report, contract?: string): Promise<readonly string[]>;
+  /** Writes what can be written, and says what was wrong with the rest. */
+  write(report: Report, contract?: string): Promise<Written>;
 };
+
+/** The paths of the files that were written, and why others were not. */
+export type Written = { readonly written: readonly string[]; readonly problem: string | undefined };
 
 /** @throws when the folder cannot be made or written to. */
 export async function openReportFolder(directory: string): Promise<ReportFolder> {
@@ -26,23 +29,35 @@ export async function openReportFolder(directory: string): Promise<ReportFolder>
   const path = join(directory, 'conformance.ndjson');
   const events = createWriteStream(path);
   await once(events, 'open');
+  // A run is not given up because a disk is full.
+  let lost: Error | undefined;
+  events.on('error', (error) => (lost ??= error));
 
   return {
-    onEvent: (event) => void events.write(ndjsonLine(event)),
+    onEvent: (event) => void (lost || events.write(ndjsonLine(event))),
     async write(report, contract) {
-      events.end();
-      await once(events, 'close');
-      return [...(await writeReports(report, directory, contract)), path];
+      if (!events.closed) await new Promise<void>((resolve) => void events.once('close', resolve).end());
+      const { written, problem } = await writeEach(report, directory, contract);
+      return lost ? { written, problem: problem ?? lost.message } : { written: [...written, path], problem };
     },
   };
 }
 
-/** @returns the paths that were written: JSON, JUnit, HTML, and SARIF where there is a contract to point at */
+/**
+ * @returns the paths that were written: JSON, JUnit, HTML, and SARIF where there is a contract to point at
+ * @throws when one of them cannot be written
+ */
 export async function writeReports(
   report: Report,
   directory: string,
   contract?: string,
 ): Promise<readonly string[]> {
+  const { written, problem } = await writeEach(report, directory, contract);
+  if (problem !== undefined) throw new Error(problem);
+  return written;
+}
+
+async function writeEach(report: Report, directory: string, contract: string | undefined): Promise<Written> {
   const files: Record<string, string> = {
     'conformance.json': jsonReport(report),
     'conformance.junit.xml': junitReport(report),
@@ -56,13 +71,15 @@ export async function writeReports(
       contract === undefined ? undefined : placeOf(contract),
     );
   await makeFolder(resolve(directory));
-  return Promise.all(
-    Object.entries(files).map(async ([name, content]) => {
-      const path = join(directory, name);
-      await writeFile(path, content);
-      return path;
-    }),
+  const paths = Object.keys(files).map((name) => join(directory, name));
+  const outcomes = await Promise.allSettled(
+    Object.values(files).map((content, index) => writeFile(paths[index]!, content)),
   );
+  const failed = outcomes.find((each) => each.status === 'rejected');
+  return {
+    written: paths.filter((_path, index) => outcomes[index]?.status === 'fulfilled'),
+    problem: failed && (failed.reason as Error).message,
+  };
 }
 
 /** Level by level: Node's recursive mkdir never returns where nothing can be made, such as under /proc. */
