@@ -68,12 +68,21 @@ export class DriverError extends Error {
   override readonly name = 'DriverError';
 }
 
+/** What a driver printed, without the secret that may stand in it. */
+export const masked = (text: string): string =>
+  text.replace(/("client_secret"\s*:\s*")[^"]*/g, '$1[client_secret]');
+
+type Fields = Readonly<Record<string, unknown>>;
+const texts = ['hardware_id', 'client_id', 'client_secret', 'message'];
+
 /** @throws {DriverError} unless `value` is an answer. */
 export function asAnswer(value: unknown, from: string): DriverAnswer {
   if (typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean') {
-    return value as DriverAnswer;
+    const wrong = texts.find((name) => !['undefined', 'string'].includes(typeof (value as Fields)[name]));
+    if (wrong === undefined) return value as DriverAnswer;
+    throw new DriverError(`${from} answered a wrong field: ${wrong} has to be a text.`);
   }
   throw new DriverError(
-    `${from} has to answer one JSON object with "ok"; it answered ${JSON.stringify(value)}.`,
+    `${from} has to answer one JSON object with "ok"; it answered ${masked(JSON.stringify(value))}.`,
   );
 }

@@ -1,7 +1,7 @@
 /** Any program as a driver: one call a process, one JSON object in, one JSON object out. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createPace } from '../target/pace.ts';
-import { asAnswer, DriverError, type Driver } from './driver.ts';
+import { asAnswer, DriverError, masked, type Driver } from './driver.ts';
 
 export type ExecOptions = {
   /** Run by the shell. */
@@ -11,6 +11,11 @@ export type ExecOptions = {
   /** Calls under way at once. @default 4 */
   readonly concurrency?: number;
 };
+
+/** An answer is a few dozen bytes; what goes on beyond this many characters has no end. */
+const LONGEST_OUTPUT = 1024 * 1024;
+/** How long what was printed may take to arrive once the command has ended, in milliseconds. */
+const FLUSH_MS = 500;
 
 export function execDriver({ command, timeoutMs = 30_000, concurrency = 4 }: ExecOptions): Driver {
   const pace = createPace(concurrency, undefined);
@@ -23,23 +28,31 @@ export function execDriver({ command, timeoutMs = 30_000, concurrency = 4 }: Exe
         const from = `The driver command, asked for ${action.action},`;
         const ended = await run(`${JSON.stringify(action)}\n`);
         if (ended === 'late') throw new DriverError(`${from} did not end within ${timeoutMs / 1000} s.`);
-        const answer = parsed(ended.stdout);
-        if (answer !== undefined) return asAnswer(answer, from);
-        throw new DriverError(`${from} ${complaint(ended)}`);
+        if (ended === 'endless') throw new DriverError(`${from} printed more than 1 MiB.`);
+        const json = parsed(ended.stdout);
+        if (json === undefined) throw new DriverError(`${from} ${complaint(ended)}`);
+        const answer = asAnswer(json, from);
+        if (!answer.ok || ended.code === 0) return answer;
+        throw new DriverError(`${from} answered that it is done, and ${exitOf(ended)}.`);
       }),
     async close() {
       for (const child of running) end(child);
     },
   };
 
-  function run(input: string): Promise<Ended | 'late'> {
+  function run(input: string): Promise<Ended | 'late' | 'endless'> {
     return new Promise((resolve, reject) => {
       // In a group of its own, so that what the shell started ends with the shell.
       const child = spawn(command, { shell: true, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
       running.add(child);
       let [stdout, stderr] = ['', ''];
-      child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+      child.stdout.setEncoding('utf8').on('data', (text: string) => count((stdout += text)));
+      child.stderr.setEncoding('utf8').on('data', (text: string) => count((stderr += text)));
+      const count = (text: string) => {
+        if (text.length <= LONGEST_OUTPUT) return;
+        end(child);
+        resolve('endless');
+      };
       const deadline = setTimeout(() => {
         end(child);
         resolve('late');
@@ -47,6 +60,8 @@ export function execDriver({ command, timeoutMs = 30_000, concurrency = 4 }: Exe
       child.once('error', (error) =>
         reject(new DriverError(`The driver command cannot be run: ${error.message}.`)),
       );
+      // What it left running may hold its output open for as long as it likes.
+      child.once('exit', () => setTimeout(() => child.stdout.destroy() && child.stderr.destroy(), FLUSH_MS));
       child.once('close', (code) => {
         clearTimeout(deadline);
         running.delete(child);
@@ -83,9 +98,11 @@ function complaint({ code, stdout, stderr }: Ended): string {
   const what =
     printed === ''
       ? 'printed nothing'
-      : `printed what is not one JSON object: ${JSON.stringify(printed.slice(0, 200))}`;
+      : `printed what is not one JSON object: ${JSON.stringify(masked(printed).slice(0, 200))}`;
   const last = stderr.trim().split('\n').at(-1) ?? '';
   const said = last === '' ? '' : `, and said: ${last.replace(/\.$/, '')}`;
-  const exit = code === 0 ? '' : `ended with ${code === null ? 'a signal' : `exit code ${code}`}, `;
-  return `${exit}${what}${said}.`;
+  return `${code === 0 ? '' : `${exitOf({ code })}, `}${what}${said}.`;
 }
+
+const exitOf = ({ code }: Pick<Ended, 'code'>): string =>
+  `ended with ${code === null ? 'a signal' : `exit code ${code}`}`;

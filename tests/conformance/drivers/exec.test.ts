@@ -15,6 +15,26 @@ test('the action is one JSON object on stdin, and the answer one on stdout', asy
   expect(await driver.perform(rotate)).toEqual({ ok: true, client_secret: 'crotate_client' });
 });
 
+test('a refusal may come with an exit code that says so', async () => {
+  const driver = execDriver({ command: 'echo \'{"ok":false,"message":"No."}\'; exit 1' });
+
+  expect(await driver.perform(rotate)).toEqual({ ok: false, message: 'No.' });
+});
+
+test('blanks around the answer and many kilobytes on stderr do not matter', async () => {
+  const driver = execDriver({ command: 'seq 20000 >&2; printf "%200000s"; echo \'{"ok":true}\'; echo' });
+
+  expect(await driver.perform(rotate)).toEqual({ ok: true });
+});
+
+test('a command that leaves something running has answered when it ends', async () => {
+  const driver = execDriver({ command: 'sleep 30 & echo \'{"ok":true}\'', timeoutMs: 20_000 });
+  const began = performance.now();
+
+  expect(await driver.perform(rotate)).toEqual({ ok: true });
+  expect(performance.now() - began).toBeLessThan(15_000);
+});
+
 test('what is said on stderr is no answer', async () => {
   const driver = execDriver({ command: 'echo looking >&2; echo \'{"ok":false,"message":"No."}\'' });
 
@@ -38,6 +58,18 @@ const broken: { name: string; command: string; says: string }[] = [
     command: 'echo hello; echo \'{"ok":true}\'',
     says: String.raw`printed what is not one JSON object: "hello\n{\"ok\":true}".`,
   },
+  {
+    name: 'says that it is done, and fails',
+    command: 'echo \'{"ok":true}\'; exit 3',
+    says: 'answered that it is done, and ended with exit code 3.',
+  },
+  {
+    name: 'answers with a field that is no text',
+    command: 'echo \'{"ok":true,"client_id":5}\'',
+    says: 'client_id has to be a text.',
+  },
+  { name: 'prints without an end', command: 'yes', says: 'printed more than 1 MiB.' },
+  { name: 'complains without an end', command: 'yes >&2', says: 'printed more than 1 MiB.' },
   { name: 'answers without ok', command: 'echo 42', says: 'one JSON object with "ok"; it answered 42.' },
 ];
 
@@ -52,6 +84,18 @@ for (const { name, command, says } of broken) {
     expect((failure as Error).message).toContain(says);
   });
 }
+
+test('a secret that stands in a wrong answer is not repeated', async () => {
+  const answer = '{"client_secret": "cs_live_4421"}';
+  const commands = [`echo '${answer}'`, `echo hello; echo '${answer}'`];
+
+  const said = await Promise.all(
+    commands.map((command) => execDriver({ command }).perform(rotate).catch(String)),
+  );
+
+  expect(said).toEqual(commands.map(() => expect.stringContaining('[client_secret]')));
+  expect(said.join()).not.toContain('cs_live_4421');
+});
 
 test('a command that does not end is ended, with whatever it started', async () => {
   const driver = execDriver({ command: 'sleep 60 & sleep 60', timeoutMs: 200 });
