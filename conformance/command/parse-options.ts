@@ -4,10 +4,12 @@
  */
 import { baseUrlProblem } from '../base-url.ts';
 import type { ConformanceOptions } from '../options.ts';
+import { addressProblem, fixtureProblem, pathProblem, receiverProblem } from './contradictions.ts';
 import { conformanceOptions, drivers, failOn, nameOf, optionNames, profiles } from './option-table.ts';
 import {
   choiceOf,
   credentialsOf,
+  flagNamed,
   flagOf,
   listOf,
   Mistake,
@@ -50,6 +52,8 @@ export type Parsed =
   | { readonly ok: true; readonly options: CliOptions }
   | { readonly ok: false; readonly problem: string };
 
+const typedOnly = ['config', 'list'] as const;
+
 /**
  * @param typed options by their long names in camelCase, as commander gives them
  * @param config the content of the configuration file, under the same names
@@ -59,6 +63,9 @@ export function parseConformanceOptions(typed: RawOptions, config: RawOptions = 
     const unknown = Object.keys(config).filter((name) => !optionNames.has(name));
     if (unknown.length > 0)
       throw new Mistake(`The configuration file has unknown options: ${unknown.join(', ')}.`);
+    const misplaced = typedOnly.find((name) => name in config);
+    if (misplaced !== undefined)
+      throw new Mistake(`The configuration file cannot hold ${misplaced}, which is for the command line.`);
     return { ok: true, options: settle({ ...config, ...typed }) };
   } catch (error) {
     if (error instanceof Mistake) return { ok: false, problem: error.message };
@@ -67,11 +74,11 @@ export function parseConformanceOptions(typed: RawOptions, config: RawOptions = 
 }
 
 function settle(raw: RawOptions): CliOptions {
-  const text = (name: string) => textOf(name, raw[name]);
+  const text = (name: string) => filled(name, textOf(name, raw[name]));
   const flag = (name: string) => flagOf(name, raw[name]) === true;
   const count = (name: string) => wholeNumberOf(name, raw[name], 1);
-  const ms = (name: string) => {
-    const seconds = numberOf(name, raw[name], 0);
+  const ms = (name: string, least: number) => {
+    const seconds = numberOf(name, raw[name], least, LONGEST_WAIT_S);
     return seconds === undefined ? undefined : seconds * 1000;
   };
   const driver = driverOf(raw, text);
@@ -79,8 +86,9 @@ function settle(raw: RawOptions): CliOptions {
   const seed = wholeNumberOf('seed', raw['seed'], 0);
   if (flag('json') && flag('ndjson'))
     throw new Mistake('--json and --ndjson both write to stdout; take one.');
-  if (text('propertyPath') !== undefined && seed === undefined)
-    throw new Mistake('--property-path needs the --seed it belongs to.');
+  const only = listOf('only', raw['only']);
+  const problem = pathProblem(text('propertyPath'), seed, only) ?? fixtureProblem(raw);
+  if (problem !== undefined) throw new Mistake(problem);
   const require = listOf('require', raw['require']);
   return {
     run: {
@@ -93,15 +101,15 @@ function settle(raw: RawOptions): CliOptions {
       limitedClient: credentialsOf('limitedClient', text('limitedClient')),
       otherTenantClient: credentialsOf('otherTenantClient', text('otherTenantClient')),
       profile: choiceOf('profile', text('profile'), profiles),
-      only: listOf('only', raw['only']),
+      only,
       skip: listOf('skip', raw['skip']),
       safe: flagOf('safe', raw['safe']),
       maxCreates: count('maxCreates'),
       concurrency: count('concurrency'),
       rate: numberOf('rate', raw['rate'], 0.01),
-      timeoutMs: ms('timeout'),
-      eventWindowMs: ms('eventWindow'),
-      retryWindowMs: ms('retryWindow'),
+      timeoutMs: ms('timeout', 0.1),
+      eventWindowMs: ms('eventWindow', 1),
+      retryWindowMs: ms('retryWindow', 1),
       seed,
       propertyPath: text('propertyPath'),
       propertyRuns: count('propertyRuns'),
@@ -125,6 +133,17 @@ function settle(raw: RawOptions): CliOptions {
       throw new Mistake(`${flag} is missing; it can also come from --config or ${environmentOf(name)}.`);
     return value;
   }
+}
+
+/** A day: what is longer does not fit into a timer, and nobody waits for it. */
+const LONGEST_WAIT_S = 86_400;
+
+/** An option that is there and says nothing is a variable that was not set. What has to be there is told elsewhere. */
+function filled(name: string, value: string | undefined): string | undefined {
+  if (value === undefined || value.trim() !== '' || name === 'driverCommand') return value;
+  const option = conformanceOptions.find((each) => nameOf(each) === name);
+  if (option?.env !== undefined) return value;
+  throw new Mistake(`${flagNamed(name)} is empty.`);
 }
 
 function environmentOf(name: string): string {
@@ -165,21 +184,9 @@ function receiverOf(raw: RawOptions, text: TextOption): CliOptions['receiver'] {
     if (!isSaid) return false;
     throw new Mistake('--no-receiver and options of a receiver contradict each other.');
   }
-  const problem = receiverProblem(given, tls);
+  const problem = receiverProblem(given, tls) ?? addressProblem(given);
   if (problem !== undefined) throw new Mistake(problem);
   return isSaid ? { ...said, tls } : undefined;
-}
-
-type GivenReceiver = Readonly<Partial<Record<'publicUrl' | 'certFile' | 'keyFile', string | undefined>>>;
-
-function receiverProblem({ publicUrl, certFile, keyFile }: GivenReceiver, tls: boolean): string | undefined {
-  if ((certFile === undefined) !== (keyFile === undefined))
-    return '--receiver-cert and --receiver-key go together.';
-  if (tls && certFile !== undefined)
-    return '--receiver-tls generates a certificate, --receiver-cert gives one; take one.';
-  if (publicUrl === undefined || (URL.canParse(publicUrl) && publicUrl.startsWith('https://')))
-    return undefined;
-  return `--receiver-url has to be an https URL, as the contract asks of endpoints; it is ${publicUrl}.`;
 }
 
 function baseUrlOf(url: string): string {

@@ -1,6 +1,6 @@
 /** What the command does once its options are read: files in, a run, reports out. */
 import { ContractError } from '../../contract/contract-error.ts';
-import { listChecks, runConformance } from '../conformance.ts';
+import { runConformance } from '../conformance.ts';
 import { controlDriver } from '../drivers/control.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { execDriver } from '../drivers/exec.ts';
@@ -10,9 +10,9 @@ import type { ReceiverSettings } from '../options.ts';
 import { generateCertificate } from '../receiver/certificate.ts';
 import { openReportFolder } from '../report/folder.ts';
 import { jsonReport, ndjsonLine } from '../report/json.ts';
-import { matrix, matrixText } from '../report/matrix.ts';
 import { terminalReporter } from '../report/terminal.ts';
 import { BadFile, readBaseline, readCertificate, readConfig, readKeyPair } from './files.ts';
+import { list } from './list.ts';
 import { parseConformanceOptions, type CliOptions, type RawOptions } from './parse-options.ts';
 import { Mistake } from './values.ts';
 
@@ -38,19 +38,13 @@ export type NamedMock = {
 /** Runs `link-identity conformance` with options as commander gives them. Never rejects: see {@link ExitCode}. */
 export async function conformanceCommand(typed: RawOptions, around: Surroundings): Promise<ExitCode> {
   try {
-    return typed['list'] === true ? list(typed, around) : await execute(typed, around);
+    return typed['list'] === true ? list(typed, around.stdout) : await execute(typed, around);
   } catch (error) {
     if (!(error instanceof BadFile) && !(error instanceof ContractError) && !(error instanceof Mistake))
       throw error;
-    around.stderr.write(`link-identity conformance: ${error.message}\n`);
+    around.stderr.write(`link-identity conformance: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`);
     return 2;
   }
-}
-
-function list({ contract, json }: RawOptions, { stdout }: Surroundings): ExitCode {
-  const rows = matrix(listChecks(typeof contract === 'string' ? contract : undefined));
-  stdout.write(json === true ? `${JSON.stringify(rows, undefined, 2)}\n` : matrixText(rows));
-  return 0;
 }
 
 async function execute(typed: RawOptions, around: Surroundings): Promise<ExitCode> {

@@ -6,7 +6,7 @@ export class Mistake extends Error {
   override readonly name = 'Mistake';
 }
 
-function flagNamed(name: string): string {
+export function flagNamed(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
@@ -17,22 +17,33 @@ export function textOf(name: string, value: unknown): string | undefined {
   throw new Mistake(`${flagNamed(name)} takes a text; it is ${JSON.stringify(value)}.`);
 }
 
-export function numberOf(name: string, value: unknown, least: number): number | undefined {
+export function numberOf(name: string, value: unknown, least: number, most = Infinity): number | undefined {
   if (value === undefined) return undefined;
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof number === 'number' && Number.isFinite(number) && number >= least) return number;
-  throw new Mistake(`${flagNamed(name)} takes a number from ${least}; it is ${JSON.stringify(value)}.`);
+  const number = asNumber(value);
+  if (Number.isFinite(number) && number >= least && number <= most) return number;
+  throw new Mistake(
+    `${flagNamed(name)} takes a number ${rangeText(least, most)}; it is ${JSON.stringify(value)}.`,
+  );
 }
+
+function asNumber(value: unknown): number {
+  if (typeof value === 'string' && value.trim() !== '') return Number(value);
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+const rangeText = (least: number, most: number): string =>
+  most === Infinity ? `from ${least}` : `from ${least} to ${most}`;
 
 export function wholeNumberOf(
   name: string,
   value: unknown,
   least: number,
-  most = Infinity,
+  most: number = Number.MAX_SAFE_INTEGER,
 ): number | undefined {
-  const number = numberOf(name, value, least);
-  if (number === undefined || (Number.isInteger(number) && number <= most)) return number;
-  const range = most === Infinity ? `from ${least}` : `from ${least} to ${most}`;
+  if (value === undefined) return undefined;
+  const number = asNumber(value);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  const range = rangeText(least, most);
   throw new Mistake(`${flagNamed(name)} takes a whole number ${range}; it is ${JSON.stringify(value)}.`);
 }
 
@@ -45,8 +56,12 @@ export function flagOf(name: string, value: unknown): boolean | undefined {
 export function listOf(name: string, value: unknown): readonly string[] | undefined {
   if (value === undefined) return undefined;
   const items = [value].flat();
-  if (items.every((item) => typeof item === 'string'))
-    return items.flatMap((item) => item.split(',')).filter(Boolean);
+  if (items.every((item) => typeof item === 'string')) {
+    const names = items.flatMap((item) => item.split(',').map((each) => each.trim())).filter(Boolean);
+    // None would mean all: the opposite of what somebody had in mind who wrote the option.
+    if (names.length === 0 && items.length > 0) throw new Mistake(`${flagNamed(name)} names nothing.`);
+    return names;
+  }
   throw new Mistake(`${flagNamed(name)} takes names; it is ${JSON.stringify(value)}.`);
 }
 

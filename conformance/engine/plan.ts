@@ -2,13 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { ContractError } from '../../contract/contract-error.ts';
 import { loadContract, type Contract } from '../../contract/load.ts';
-import { requirements } from '../../generated/requirements.ts';
 import { baseUrlProblem } from '../base-url.ts';
 import type { Check } from '../check.ts';
 import { allChecks } from '../checks/index.ts';
 import { isMock } from '../drivers/control.ts';
 import { settle, type ConformanceOptions, type Settled } from '../options.ts';
-import { selectChecks, unknownWords } from './select.ts';
+import { nameProblem, selectChecks } from './select.ts';
 
 export const OWN_CONTRACT = fileURLToPath(new URL('../../openapi.yaml', import.meta.url));
 
@@ -27,12 +26,8 @@ export async function planOf(options: ConformanceOptions): Promise<Plan | string
   try {
     const contract = loadContract(options.contract ?? OWN_CONTRACT);
     const checks = allChecks(contract);
-    const unknown = unknownWords(checks, { only, skip });
-    if (unknown.length > 0)
-      return `No check, operation or requirement is called ${unknown.join(', ')}; see --list.`;
-    // A misspelt requirement would be one that nobody requires.
-    const strangers = require === 'all' ? [] : require.filter((id) => !(id in requirements));
-    if (strangers.length > 0) return `No requirement is called ${strangers.join(', ')}; see --list.`;
+    const misnamed = nameProblem(checks, { only, skip }, require === 'all' ? [] : require);
+    if (misnamed !== undefined) return misnamed;
 
     const settings = settle(options, options.safe ?? !(await isMock(baseUrl.replace(/\/+$/, ''))));
     const selected = selectChecks(checks, { profile, only, skip, safe: settings.safe });

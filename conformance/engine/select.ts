@@ -1,6 +1,7 @@
 /** Which checks a run is made of. */
 import { requirements, type Requirement } from '../../generated/requirements.ts';
 import type { Check, Cost } from '../check.ts';
+import { hint } from './suggest.ts';
 
 export type Profile = 'smoke' | 'core' | 'events' | 'full';
 
@@ -53,6 +54,29 @@ export function selectChecks(
     if (profile === 'core' && check.needs.some((need) => need !== 'scanner')) return false;
     return profileTable[profile].costs.includes(check.cost) && !(safe && check.cost === 'property');
   });
+}
+
+/** What is wrong with the names that were given, in one sentence; undefined when each of them is known. */
+export function nameProblem(
+  checks: readonly Check[],
+  selection: Pick<Selection, 'only' | 'skip'>,
+  required: readonly string[] = [],
+): string | undefined {
+  const [word] = unknownWords(checks, selection);
+  if (word !== undefined) {
+    const hinted = hint(word, checks.flatMap(namesOf));
+    return `No check, operation, event or requirement is called ${word || '""'};${hinted}`;
+  }
+  // A misspelt requirement would be one that nobody requires.
+  const stranger = required.find((id) => !(id in requirements));
+  if (stranger === undefined) return undefined;
+  return `No requirement is called ${stranger || '""'};${hint(stranger, Object.keys(requirements))}`;
+}
+
+/** Every word that selects a check. */
+function namesOf({ id, verifies }: Check): readonly string[] {
+  const places = verifies.map((each): Requirement => requirements[each]).map(({ place }) => place.name);
+  return [id, id.split('/')[0] ?? id, ...verifies, ...places];
 }
 
 /** Words that select nothing, which is a mistake in the options. */

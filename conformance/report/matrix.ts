@@ -2,6 +2,7 @@
 import { requirements, type Requirement, type RequirementId } from '../../generated/requirements.ts';
 import type { Check, Need } from '../check.ts';
 import { untestable } from '../untestable.ts';
+import { plural } from './html/text.ts';
 
 export type MatrixRow = {
   readonly id: RequirementId;
@@ -30,7 +31,8 @@ export function matrix(checks: readonly Check[]): readonly MatrixRow[] {
   });
 }
 
-export function matrixText(rows: readonly MatrixRow[]): string {
+/** @param isPart whether only what was selected is in it */
+export function matrixText(rows: readonly MatrixRow[], isPart = false): string {
   const blocks = rows.map(({ id, level, basis, text, checks, untestable: reason }) => {
     const head = `${id}  ${level}, ${basis}\n  ${text}`;
     if (checks.length === 0) return `${head}\n  – no check: ${reason ?? 'no reason is given'}`;
@@ -40,5 +42,8 @@ export function matrixText(rows: readonly MatrixRow[]): string {
     return [head, ...lines].join('\n');
   });
   const checked = rows.filter(({ checks }) => checks.length > 0).length;
+  const count = new Set(rows.flatMap(({ checks }) => checks.map(({ id }) => id))).size;
+  if (isPart)
+    return `${blocks.join('\n\n')}\n\n${plural(count, 'check')} about ${plural(rows.length, 'requirement')}.\n`;
   return `${blocks.join('\n\n')}\n\n${checked} of ${rows.length} requirements have a check; the others say why not.\n`;
 }

@@ -54,6 +54,38 @@ test('--list prints every requirement, each with its checks or with why it has n
   expect(stdout).toMatch(/\d+ of \d+ requirements have a check; the others say why not\.\n$/);
 });
 
+test('--list shows what is selected alone', async () => {
+  const { code, stdout } = await call({
+    list: true,
+    only: ['deliveries/backoff-is-exponential'],
+    skip: 'core',
+  });
+
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+
+  const { stdout: one } = await call({ list: true, only: ['deliveries/backoff-is-exponential'] });
+  expect(one.match(/^ {2}· .*/gm)).toEqual(
+    Array.from(one.match(/^[A-Z-]+ {2}/gm) ?? [], () => expect.stringContaining('backoff-is-exponential')),
+  );
+  expect(one).toMatch(/\n1 check about \d requirements?\.\n$/);
+
+  const { stdout: smoke } = await call({ list: true, profile: 'smoke' });
+  expect(smoke).toMatch(/\n9 checks about 16 requirements\.\n$/);
+});
+
+test.for([
+  [{ output: 'x' }, /--list runs nothing, so --output has nothing to write\./],
+  [{ ndjson: true }, /--list runs nothing, so --ndjson has nothing to write\./],
+  [{ contract: 'no-such-file.yaml' }, /no such file\. /],
+] as const)('--list with %o is refused in one sentence', async ([more, says]) => {
+  const { code, stderr } = await call({ list: true, ...more });
+
+  expect(code).toBe(2);
+  expect(stderr).toMatch(says);
+  expect(stderr.trim()).not.toContain('\n');
+});
+
 test('--list --json is the same for programs', async () => {
   const { stdout } = await call({ list: true, json: true });
 

@@ -104,12 +104,32 @@ test(
 
 const mistakes: { name: string; options: Partial<ConformanceOptions>; says: RegExp }[] = [
   { name: 'a base URL that is none', options: { baseUrl: 'localhost' }, says: /http or https URL/ },
-  { name: 'a check that does not exist', options: { only: ['no-such-check'] }, says: /no-such-check/ },
+  {
+    name: 'a check that does not exist',
+    options: { only: ['no-such-check'] },
+    says: /is called no-such-check; see --list\./,
+  },
+  {
+    name: 'an operation that is misspelt',
+    options: { skip: ['createWebhok'] },
+    says: /is called createWebhok; did you mean createWebhook\?/,
+  },
+  {
+    name: 'a check that is misspelt',
+    options: { only: ['create-webhook/refuses-htp'] },
+    says: /did you mean create-webhook\/refuses-http\?/,
+  },
   {
     name: 'a requirement that does not exist',
     options: { require: ['DLV-RETRY'] },
-    says: /called DLV-RETRY;/,
+    says: /is called DLV-RETRY; did you mean DLV-RETRIED\?/,
   },
+  {
+    name: 'a check where a requirement is meant',
+    options: { require: ['deliveries'] },
+    says: /No requirement is called deliveries; see --list\./,
+  },
+  { name: 'names of which there is none', options: { only: [''] }, says: /No check.* is called ""/ },
   { name: 'a contract that is not there', options: { contract: 'no-such-file.yaml' }, says: /no such file/ },
   { name: 'a contract that does not parse', options: { contract: 'package.json' }, says: /package\.json/ },
   {
