@@ -47,6 +47,8 @@ export const currentCheck = new AsyncLocalStorage<string>();
 
 const MOST_RATE_LIMIT_WAITS = 3;
 const LONGEST_RATE_LIMIT_WAIT_S = 30;
+/** So many requests in a row refused by the rate limit after all of their waits, and it is not going to end. */
+const MOST_RATE_LIMITED_IN_A_ROW = 4;
 /** Tokens are renewed this long before they expire, as the reference advises. */
 const RENEW_EARLY_S = 60;
 /** A connection that was refused is tried again after these waits, in milliseconds: a server may be starting anew. */
@@ -64,6 +66,8 @@ export type TargetParts = {
   readonly over: AbortSignal;
   /** Told when the target does not answer any more, and why. */
   readonly onGone: (why: string) => void;
+  /** Told when so many requests in a row were refused by a rate limit, whatever was waited. */
+  readonly onRateLimited: (inARow: number) => void;
 };
 
 export function createTarget({
@@ -74,11 +78,13 @@ export function createTarget({
   pace,
   over,
   onGone,
+  onRateLimited,
 }: TargetParts): Target {
   const created: Created[] = [];
   let own: { readonly token: Promise<string>; renewAt: number } | undefined;
   let underWay = 0;
   let timeouts = 0;
+  let rateLimited = 0;
   let hasAnswered = false;
 
   /** Sends, again if the connection was refused, since then nothing has happened there. */
@@ -150,9 +156,14 @@ export function createTarget({
     let answer = await exchange(operationId, input, paced);
     for (let waits = 0; answer.response?.status === 429 && waits < MOST_RATE_LIMIT_WAITS; waits += 1) {
       const seconds = Number(answer.response.headers['retry-after'] ?? 1);
-      await sleep(Math.min(Number.isFinite(seconds) ? seconds : 1, LONGEST_RATE_LIMIT_WAIT_S) * 1000);
+      const ms = 1000 * Math.min(Number.isFinite(seconds) ? seconds : 1, LONGEST_RATE_LIMIT_WAIT_S);
+      await sleep(ms, undefined, { signal: over }).catch(() => {
+        throw new Inconclusive('The run ended while the rate limit was waited for.');
+      });
       answer = await exchange(operationId, input, paced);
     }
+    rateLimited = answer.response?.status === 429 ? rateLimited + 1 : 0;
+    if (rateLimited >= MOST_RATE_LIMITED_IN_A_ROW) onRateLimited(rateLimited);
     return answer;
   }
 

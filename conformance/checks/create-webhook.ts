@@ -108,7 +108,9 @@ export const createWebhookChecks: readonly Check[] = [
     verifies: ['WHK-API-KEY', 'WHK-BODY-400'],
     cost: 'subscription',
     async run(bench) {
-      const api_key = `whsec_${randomBytes(6).toString('hex')}\r\nX-Injected: 1`;
+      const secret = `whsec_${randomBytes(6).toString('hex')}`;
+      bench.secrets.know(secret, 'api_key');
+      const api_key = `${secret}\r\nX-Injected: 1`;
       const exchange = await bench.send(OPERATION, { body: { ...(await bench.valid(OPERATION)), api_key } });
       expectStatus(exchange, 400, 201);
     },

@@ -14,6 +14,7 @@ import { createTransport } from '../target/transport.ts';
 import type { Activity } from './activity.ts';
 import type { Equipment } from './needs.ts';
 import type { Plan } from './plan.ts';
+import { rateLimited } from './preflight.ts';
 import { prepareReceiver } from './receiver.ts';
 import type { RunEvent } from './result.ts';
 import type { Stop } from './stop.ts';
@@ -76,6 +77,8 @@ export async function prepare(
     over: stop.signal,
     onGone: (why) =>
       stop.stop({ kind: 'target-down', sentence: `${settings.baseUrl} stopped answering: ${why}.` }),
+    onRateLimited: (inARow) =>
+      stop.stop({ kind: 'rate-limited', sentence: rateLimited(settings.baseUrl, inARow) }),
   });
   return {
     bench,

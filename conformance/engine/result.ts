@@ -37,7 +37,10 @@ export type RequirementResult = {
 /** How a run ended: `completed` says nothing yet about the deployment. */
 export type Ending =
   | { readonly kind: 'completed' }
-  | { readonly kind: 'target-down' | 'bad-configuration' | 'interrupted'; readonly sentence: string };
+  | {
+      readonly kind: 'target-down' | 'bad-configuration' | 'interrupted' | 'rate-limited';
+      readonly sentence: string;
+    };
 
 /** 0 conformant, 1 not, 2 bad configuration, 3 required but untestable, 4 target down, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;

@@ -55,6 +55,7 @@ export function exitCodeOf({
   if (ending.kind === 'bad-configuration') return 2;
   if (ending.kind === 'target-down') return 4;
   if (ending.kind === 'interrupted') return 130;
+  if (ending.kind === 'rate-limited') return 3;
   const open = results.filter((result) => result.known === undefined);
   const counts = (verdict: Verdict) => open.some((result) => result.verdict === verdict);
   if (counts('fail') || counts('harness-error') || staleBaseline.length > 0) return 1;

@@ -78,7 +78,7 @@ export function terminalReporter(options: TerminalOptions): (event: RunEvent) =>
         break;
       }
       case 'note':
-        line(paint('yellow', event.message));
+        line(paint('yellow', plain(event.message)));
         break;
       case 'check-started':
         running.add(event.checkId);
@@ -112,6 +112,9 @@ function bar(part: number): string {
 const needsAttention = ({ verdict, message }: CheckResult): boolean =>
   message !== ENDED_EARLY && verdict !== 'pass' && verdict !== 'not-testable' && verdict !== 'not-applicable';
 
+/** What a deployment or a driver says may hold what moves the cursor or changes colours. */
+const plain = (text = ''): string => text.replace(/[^\P{Cc}\n]/gu, '\ufffd');
+
 function resultText(result: CheckResult, paint: Paint): string {
   const { verdict, checkId, title, verifies, message, expected, actual, known } = result;
   const [mark, style] = marks[verdict];
@@ -121,11 +124,11 @@ function resultText(result: CheckResult, paint: Paint): string {
   const requirement: Requirement | undefined = id && requirements[id];
   const lines =
     expected === undefined
-      ? [message ?? '']
+      ? [plain(message)]
       : [
           `${id}: ${requirement?.text ?? ''} (${requirement?.source ?? ''})`,
-          `Expected: ${expected}`,
-          `Actual:   ${actual ?? ''}`,
+          `Expected: ${plain(expected)}`,
+          `Actual:   ${plain(actual)}`,
           ...(known === undefined ? [] : [`Known:    ${known}`]),
         ];
   return [head, ...lines.map((text) => `    ${text}`)].join('\n');
@@ -137,7 +140,7 @@ function closing(report: Report, paint: Paint): string {
     created.length > 0 ? [`${recordsText(created.length)} at the target; the API cannot delete them.`] : [];
   const stale = staleBaseline.map((entry) => `Stale baseline entry: ${entry}`);
   const style = exitCode === 0 ? 'green' : exitCode === 1 ? 'red' : 'yellow';
-  const verdict = `${paint(style, sentence)} ${(durationMs / 1000).toFixed(1)} s`;
+  const verdict = `${paint(style, plain(sentence))} ${(durationMs / 1000).toFixed(1)} s`;
   return [...broken(report, paint), ...notTestable(report), ...stale, ...left, verdict].join('\n');
 }
 
@@ -176,7 +179,7 @@ function notTestable({ results }: Report): readonly string[] {
   );
   const lines = reasons
     .slice(0, MOST_LINES)
-    .map(([why, { length }]) => `  ${length} ${length === 1 ? 'check' : 'checks'}: ${why}`);
+    .map(([why, { length }]) => `  ${length} ${length === 1 ? 'check' : 'checks'}: ${plain(why)}`);
   const rest = reasons.slice(MOST_LINES).flatMap(([, results]) => results).length;
   return ['Not tested:', ...lines, ...(rest > 0 ? [`  ${rest} checks for other reasons`] : [])];
 }

@@ -18,7 +18,7 @@ export type RecordedResponse = {
 };
 
 export type ExchangeFailure = {
-  readonly kind: 'timeout' | 'unreachable' | 'broken' | 'too-large' | 'tls';
+  readonly kind: 'timeout' | 'unreachable' | 'broken' | 'too-large' | 'tls' | 'no-tls';
   readonly message: string;
 };
 

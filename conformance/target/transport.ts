@@ -1,4 +1,6 @@
 /** Bytes out, bytes in: the only file that opens connections to the target. */
+import { pipeline, type Duplex, type Readable } from 'node:stream';
+import { createBrotliDecompress, createInflate, createUnzip } from 'node:zlib';
 import { Agent, request } from 'undici';
 import { parsedJson, type ExchangeFailure, type RecordedRequest, type RecordedResponse } from './exchange.ts';
 
@@ -39,7 +41,7 @@ export function createTransport({ timeoutMs, ca }: TransportOptions): Transport 
           dispatcher: agent,
           signal: deadline,
         });
-        const text = await readText(answer.body);
+        const text = await readText(answer.body, `${answer.headers['content-encoding'] ?? ''}`);
         if (text === undefined) {
           return {
             failure: { kind: 'too-large', message: `the body is longer than ${LONGEST_BODY_BYTES} bytes` },
@@ -63,19 +65,37 @@ export function createTransport({ timeoutMs, ca }: TransportOptions): Transport 
   };
 }
 
-async function readText(body: AsyncIterable<Buffer> & { destroy(): unknown }): Promise<string | undefined> {
+/** Who does not say which encodings it takes, as we do not, has to take any (RFC 9110 § 12.5.3). */
+const decoders: Readonly<Record<string, () => Duplex>> = {
+  gzip: createUnzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+async function readText(body: Readable, encoding: string): Promise<string | undefined> {
+  const decoder = decoders[encoding.trim().toLowerCase()]?.();
+  // What goes wrong with the body goes wrong with what is made of it.
+  const decoded = decoder ? pipeline(body, decoder, () => undefined) : body;
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > LONGEST_BODY_BYTES) {
-      body.destroy();
-      return undefined;
+  try {
+    for await (const chunk of decoded as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > LONGEST_BODY_BYTES) return undefined;
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+  } catch (error) {
+    const isNotEncoded = decoder !== undefined && /^Z_|^ERR_.*BROTLI/.test(codeOf(error));
+    throw isNotEncoded
+      ? new Error(`the body is not in the encoding ${encoding} that its header names`)
+      : error;
+  } finally {
+    body.destroy();
   }
   return Buffer.concat(chunks).toString('utf8');
 }
+
+const codeOf = (error: unknown): string => `${(error as NodeJS.ErrnoException).code ?? ''}`;
 
 function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
   return Object.fromEntries(
@@ -84,6 +104,8 @@ function flat(headers: Readonly<Record<string, string | string[] | undefined>>):
 }
 
 const UNREACHABLE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+/** What came back was no TLS at all. */
+const NO_TLS = /^(ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|EPROTO)$/;
 const TLS = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|EPROTO)/;
 
 /** What went wrong, in words; what is not here is said as Node.js says it. */
@@ -101,6 +123,7 @@ const words: Readonly<Record<string, string>> = {
 function failureOf(error: unknown): ExchangeFailure {
   const { code = '', message: said } = rootOf(error);
   const message = words[code] ?? said;
+  if (NO_TLS.test(code)) return { kind: 'no-tls', message: `it does not speak https (${code})` };
   if (TLS.test(code)) return { kind: 'tls', message: `${message} (${code})` };
   if (UNREACHABLE.test(code)) return { kind: 'unreachable', message: `${message} (${code})` };
   return { kind: 'broken', message: code ? `${message} (${code})` : message };

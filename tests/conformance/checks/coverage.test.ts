@@ -78,7 +78,7 @@ test('no secret of the run is in the report', () => {
 
   expect(text).not.toContain(deployment.clientSecret);
   expect(text).not.toMatch(/eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{20,}/);
-  expect(text).not.toMatch(/whsec_Conformance_[\w-]{16}/);
+  expect(text).not.toMatch(/whsec_\w/);
 });
 
 test('the verdict line carries the coverage', () => {
