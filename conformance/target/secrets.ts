@@ -41,11 +41,16 @@ export function createSecrets(): Secrets {
 
 function variantsOf(secret: string): readonly string[] {
   const bytes = Buffer.from(secret, 'utf8');
+  const inUrl = encodeURIComponent(secret);
+  const hex = bytes.toString('hex');
   return [
     secret,
     JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret),
-    bytes.toString('hex'),
+    encodeURIComponent(inUrl),
+    inUrl,
+    inUrl.replace(/%../g, (each) => each.toLowerCase()),
+    hex,
+    hex.toUpperCase(),
     ...base64InAnyPosition(bytes),
   ];
 }

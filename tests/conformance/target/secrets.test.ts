@@ -8,6 +8,12 @@ const leaks: { name: string; text: string }[] = [
   { name: 'as it is', text: `secret ${secret} here` },
   { name: 'in JSON', text: JSON.stringify({ message: secret }) },
   { name: 'in a URL', text: `https://x.example/?s=${encodeURIComponent(secret)}` },
+  {
+    name: 'in a URL, in lower case',
+    text: encodeURIComponent(secret).replace(/%../g, (each) => each.toLowerCase()),
+  },
+  { name: 'in a URL within a URL', text: encodeURIComponent(encodeURIComponent(secret)) },
+  { name: 'in upper-case hexadecimal', text: bytes.toString('hex').toUpperCase() },
   { name: 'in hexadecimal', text: bytes.toString('hex') },
   { name: 'in base64', text: bytes.toString('base64') },
   { name: 'in base64url', text: bytes.toString('base64url') },
