@@ -18,6 +18,8 @@ export type ControlOptions = {
   readonly baseUrl: string;
   /** Printed by the mock when it starts. */
   readonly controlToken: string;
+  /** How long a call may take, in milliseconds. @default 60000 */
+  readonly timeoutMs?: number;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -41,7 +43,7 @@ const permissionNames: Readonly<Record<string, string>> = {
   webhooks: 'webhooks:manage',
 };
 
-export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver {
+export function controlDriver({ baseUrl, controlToken, timeoutMs = 60_000 }: ControlOptions): Driver {
   /** The first tenant, which needs no name, and the one this driver made beside it. */
   const tenants: (string | undefined)[] = [undefined];
   /** OAuth clients that this driver made and that are still there, with their tenants. */
@@ -52,6 +54,8 @@ export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver
   async function call({ method, path, body, tenant }: Call): Promise<Answer> {
     const answer = await request(`${baseUrl}${PREFIX}${path}`, {
       method: method as 'POST',
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
       headers: {
         authorization: `Bearer ${controlToken}`,
         ...(body ? { 'content-type': 'application/json' } : {}),
@@ -189,8 +193,8 @@ export function controlDriver({ baseUrl, controlToken }: ControlOptions): Driver
   return {
     name: 'control',
     async open() {
-      const { status } = await takeOver();
-      if (status === 200) return;
+      const { status, data } = await takeOver();
+      if (status === 200 && 'auto_pair' in data) return;
       throw new DriverError(
         `There is no control plane at ${baseUrl}: --driver control is for this toolkit's mock.`,
       );

@@ -76,7 +76,7 @@ async function begin(
   try {
     const ending = await preflight(bench, note);
     if (ending.kind === 'completed') {
-      await driver?.open?.();
+      await Promise.race([driver?.open?.(), stopped(stop)]);
       await proveReceiver(bench, reach, selected, note);
     }
     return stop.ending() ?? ending;
@@ -86,6 +86,12 @@ async function begin(
     throw error;
   }
 }
+
+const stopped = ({ signal }: Means['stop']): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 
 /** A driver that does not keep to its protocol is a mistake of whoever set it up, not of the deployment. */
 function watched(inner: Driver, { activity, stop }: Pick<Means, 'activity' | 'stop'>): Driver {

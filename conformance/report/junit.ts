@@ -5,7 +5,7 @@ export function junitReport({ results, durationMs, startedAt, target, sentence }
   const suites = [...Map.groupBy(results, ({ checkId }) => checkId.split('/')[0] ?? checkId)];
   const body = suites.map(([name, cases]) => suite(name, cases)).join('\n');
   const attributes = `name="conformance of ${escape(target)}" ${counts(results)} time="${durationMs / 1000}" timestamp="${startedAt}"`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${escape(sentence).replaceAll('--', '- -')} -->\n<testsuites ${attributes}>\n${body}\n</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${escape(sentence).replace(/-(?=-)/g, '- ')} -->\n<testsuites ${attributes}>\n${body}\n</testsuites>\n`;
 }
 
 function suite(name: string, cases: readonly CheckResult[]): string {

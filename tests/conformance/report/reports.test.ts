@@ -96,6 +96,26 @@ test('JSON is the report', () => {
   expect((JSON.parse(jsonReport(report)) as Report).sentence).toBe(report.sentence);
 });
 
+test('JUnit is XML, whatever the address of the deployment and what it answers', () => {
+  const odd = {
+    ...report,
+    sentence: 'UNDECIDED: http://a---b.example/--',
+    target: 'http://a---b.example/--',
+  };
+  const answered = odd.results.map((each) => ({
+    ...each,
+    message: '\u0000]]>&<\ud800--',
+    verdict: 'fail' as const,
+  }));
+
+  const xml = junitReport({ ...odd, results: answered });
+
+  const [, comment = ''] = /<!--(.*?)-->/s.exec(xml) ?? [];
+  expect(comment).toContain('a- - -b.example');
+  expect(comment).not.toMatch(/--|-$/);
+  expect(xml.replace(/<!--.*?-->/s, '')).not.toMatch(/[\0\ud800]|&(?!(?:amp|lt|gt|quot|#10);)/);
+});
+
 test('JUnit has one case a check, and the finding as a failure', () => {
   const xml = junitReport(report);
 
