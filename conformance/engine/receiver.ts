@@ -64,8 +64,9 @@ const NEEDS_HTTPS =
   'needs a webhook receiver with an https address, since the deployment refuses plain http: --receiver-url or --receiver-tls';
 
 /**
- * Plain http is more than the contract asks of a deployment. Whether it is taken is found out as everything else is: by
- * two requests that differ in this alone. If it is not there is no receiver, and webhooks are created for https.
+ * Plain http is more than the contract asks of a deployment, and one may refuse addresses that are not on the public
+ * internet. Whether this address is taken is found out as everything else is: by two requests that differ in it alone.
+ * If it is not there is no receiver, and webhooks are created for https addresses that do not exist.
  */
 export async function proveReceiver(
   bench: Bench,
@@ -74,21 +75,25 @@ export async function proveReceiver(
   note: (message: string) => void,
 ): Promise<void> {
   const { receiver } = reach;
-  if (typeof receiver === 'string' || !receiver.url.startsWith('http://')) return;
+  if (typeof receiver === 'string') return;
   const isNeeded = selected.some(({ needs }) => needs.includes('receiver'));
   if (!isNeeded && !selected.some(({ cost }) => cost === 'subscription')) return;
   try {
     if (await isCreated(bench)) return;
-    reach.receiver = NEEDS_HTTPS;
-    const isTheScheme = await isCreated(bench);
-    if (!isTheScheme) reach.receiver = receiver;
-    else if (isNeeded) note(`This run ${NEEDS_HTTPS}.`);
+    const reason = receiver.url.startsWith('http://') ? NEEDS_HTTPS : needsAnother(receiver.url);
+    reach.receiver = reason;
+    const isTheAddress = await isCreated(bench);
+    if (!isTheAddress) reach.receiver = receiver;
+    else if (isNeeded) note(`This run ${reason}.`);
   } catch (error) {
     // Without a token, or a record left to create, nothing can be told.
     if (!(error instanceof Inconclusive) && !(error instanceof NotTestable)) throw error;
     reach.receiver = receiver;
   }
 }
+
+const needsAnother = (url: string): string =>
+  `needs a webhook receiver under an address that the deployment takes, and it refuses ${url}: --receiver-url`;
 
 async function isCreated(bench: Bench): Promise<boolean> {
   const { response } = await bench.send('createWebhook', { body: await bench.valid('createWebhook') });

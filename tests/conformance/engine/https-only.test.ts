@@ -1,7 +1,8 @@
 /** A deployment that takes https endpoints only, as the contract says, and a run whose receiver speaks plain http. */
 import { expect, test } from 'vitest';
-import { runConformance, type ConformanceOptions } from '../../../conformance/index.ts';
+import { generateCertificate, runConformance, type ConformanceOptions } from '../../../conformance/index.ts';
 import { startDeployment, type Deployment } from '../../../deployment/start.ts';
+import { bodyOf, CREDENTIALS, json, serve, token } from '../fake-target.ts';
 
 async function check(deployment: Deployment, more: Partial<ConformanceOptions>) {
   const { baseUrl, clientId, clientSecret } = deployment;
@@ -43,6 +44,35 @@ test('leaves what needs the receiver not testable, with what would help', async 
 
   expect(report.results).toMatchObject([{ verdict: 'not-testable', message: REASON, missing: 'receiver' }]);
   expect(notes).toEqual([`This run ${REASON}.`]);
+});
+
+test('may refuse an address that is not on the public internet', async () => {
+  await using target = await serve(async (request, response) => {
+    if (request.url === '/v1/auth/token') return json(200, token())(request, response);
+    const { endpoint } = await bodyOf(request);
+    const isTaken = String(endpoint).startsWith('https://') && !String(endpoint).includes('127.0.0.1');
+    json(isTaken ? 201 : 400, { success: isTaken, message: 'Not there.' })(request, response);
+  });
+  const certificate = await generateCertificate('127.0.0.1');
+
+  const report = await runConformance({
+    baseUrl: target.url,
+    ...CREDENTIALS,
+    safe: false,
+    auto: true,
+    hardwareId: 'hardware_1',
+    receiver: { certificate },
+    only: ['create-webhook/creates', 'deliveries/go-to-the-whole-url'],
+  });
+
+  const verdicts = Object.fromEntries(report.results.map((each) => [each.checkId, each.verdict]));
+  expect(verdicts).toMatchObject({
+    'create-webhook/creates': 'pass',
+    'deliveries/go-to-the-whole-url': 'not-testable',
+  });
+  expect(report.results.find(({ verdict }) => verdict === 'not-testable')?.message).toMatch(
+    /^needs a webhook receiver under an address that the deployment takes, and it refuses https:\S+: --receiver-url$/,
+  );
 });
 
 test('is not asked about webhooks when nothing is about them', async () => {
