@@ -1,11 +1,12 @@
 /** Before the first check: is there a receiver, does its address lead to it, and does the deployment take that address. */
 import type { Bench } from '../bench/bench.ts';
-import type { Reach } from '../bench/webhooks.ts';
 import type { Check } from '../check.ts';
 import { Inconclusive, NotTestable } from '../expect.ts';
 import type { ConformanceOptions } from '../options.ts';
 import type { Delivery } from '../receiver/delivery.ts';
 import { openReceiver, type Receiver } from '../receiver/receiver.ts';
+import { missing } from './needs.ts';
+import type { Prepared } from './prepare.ts';
 import { createTransport } from '../target/transport.ts';
 
 const PROBE_TIMEOUT_MS = 5_000;
@@ -69,14 +70,16 @@ const NEEDS_HTTPS =
  * If it is not there is no receiver, and webhooks are created for https addresses that do not exist.
  */
 export async function proveReceiver(
-  bench: Bench,
-  reach: Reach,
+  { bench, reach, equipment }: Pick<Prepared, 'bench' | 'reach' | 'equipment'>,
   selected: readonly Check[],
   note: (message: string) => void,
 ): Promise<void> {
   const { receiver } = reach;
   if (typeof receiver === 'string') return;
-  const isNeeded = selected.some(({ needs }) => needs.includes('receiver'));
+  const isNeeded = selected.some(
+    ({ needs }) =>
+      needs.includes('receiver') && needs.every((need) => missing(need, equipment) === undefined),
+  );
   if (!isNeeded && !selected.some(({ cost }) => cost === 'subscription')) return;
   try {
     if (await isCreated(bench)) return;

@@ -68,16 +68,16 @@ function meansOf({ driver, signal }: ConformanceOptions, emit: Means['emit']): M
 
 /** How the run ends before its first check; `completed` when it goes on. */
 async function begin(
-  { bench, reach }: Prepared,
+  prepared: Prepared,
   { driver, stop, emit }: Means,
   selected: readonly Check[],
 ): Promise<Ending> {
   const note = (message: string) => emit({ kind: 'note', message });
   try {
-    const ending = await preflight(bench, note);
+    const ending = await preflight(prepared.bench, note);
     if (ending.kind === 'completed') {
       await Promise.race([driver?.open?.(), stopped(stop)]);
-      await proveReceiver(bench, reach, selected, note);
+      await proveReceiver(prepared, selected, note);
     }
     return stop.ending() ?? ending;
   } catch (error) {
