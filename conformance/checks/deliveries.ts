@@ -165,7 +165,7 @@ export const deliveryChecks: readonly Check[] = [
   check({
     id: 'deliveries/names-survive-in-any-script',
     title: 'text in any script arrives in an event as it was sent',
-    verifies: ['DLV-JSON', 'VER-METADATA-ECHO'],
+    verifies: 'VER-METADATA-ECHO',
     needs: NEEDS,
     cost: 'event',
     async run(bench) {
