@@ -40,28 +40,38 @@ function sentencesOf(diagnostic: Diagnostic, request: Operation['request'], sent
   const { path: [place, ...fields] = [], message } = diagnostic;
   const schema = request?.body?.contents?.[0]?.schema as Schema | undefined;
   switch (place) {
-    case undefined: {
-      if (!schema) return ['This call takes no body. Send none.'];
-      const start =
-        sent.body === undefined ? 'The request has no body' : `The body is ${kindSent(sent.body)}`;
-      return [`${start}. Send ${expected(schema)} as JSON.`];
-    }
+    case undefined:
+      return [sentenceOfMissingBody(schema, sent.body)];
     case 'body':
       return sentencesOfBody(diagnostic, schema ?? {}, sent.body, fields.map(String));
     case 'path':
     case 'query':
-    case 'header': {
-      const [name = ''] = fields.map(String);
-      const list = request?.[place === 'header' ? 'headers' : place];
-      const parameter = list?.find((each) => each.name.toLowerCase() === name.toLowerCase());
-      if (!parameter) return [`${message}.`];
-      const value = sent[place][name];
-      const given = value === undefined ? 'it is missing' : `${shown(value)} was sent`;
-      return [`${parameter.name} in the ${place} must be ${expected(parameter.schema as Schema)}; ${given}.`];
-    }
+    case 'header':
+      return [sentenceOfParameter(place, String(fields[0] ?? ''), request, sent) ?? `${message}.`];
     default:
       return [`${message}.`];
   }
+}
+
+function sentenceOfMissingBody(schema: Schema | undefined, body: unknown): string {
+  if (!schema) return 'This call takes no body. Send none.';
+  const start = body === undefined ? 'The request has no body' : `The body is ${kindSent(body)}`;
+  return `${start}. Send ${expected(schema)} as JSON.`;
+}
+
+/** @returns undefined when the operation has no such parameter */
+function sentenceOfParameter(
+  place: 'path' | 'query' | 'header',
+  name: string,
+  request: Operation['request'],
+  sent: Sent,
+): string | undefined {
+  const list = request?.[place === 'header' ? 'headers' : place];
+  const parameter = list?.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (!parameter) return undefined;
+  const value = sent[place][name];
+  const given = value === undefined ? 'it is missing' : `${shown(value)} was sent`;
+  return `${parameter.name} in the ${place} must be ${expected(parameter.schema as Schema)}; ${given}.`;
 }
 
 function sentencesOfBody(
