@@ -27,7 +27,7 @@ const NOTES = {
     {
       code: 3,
       means:
-        'undecided: what has to be verified could not be, a check could not tell, or nobody took the output',
+        'undecided: what has to be verified could not be, a check could not tell, the suite itself failed, or nobody took the output',
     },
     { code: 4, means: 'the deployment cannot be reached' },
     { code: 130, means: 'stopped by Ctrl+C; what was found until then is reported' },

@@ -6,10 +6,10 @@ import { needs } from './needs.ts';
 import type { CheckResult, Ending, ExitCode, RequirementResult } from './result.ts';
 
 /** One pass does not outweigh a finding, and a check that could not run does not outweigh a pass. */
-const order: readonly Verdict[] = [
-  'harness-error',
+export const verdictsByWeight: readonly Verdict[] = [
   'fail',
   'warn',
+  'harness-error',
   'inconclusive',
   'pass',
   'not-testable',
@@ -20,7 +20,7 @@ export function requirementResults(results: readonly CheckResult[]): readonly Re
   const ids = Object.keys(requirements) as RequirementId[];
   return ids.flatMap((id) => {
     const mine = results.filter(({ verifies }) => verifies.includes(id));
-    const verdict = order.find((each) => mine.some((result) => verdictFor(id, result) === each));
+    const verdict = verdictsByWeight.find((each) => mine.some((result) => verdictFor(id, result) === each));
     if (!verdict) return [];
     const missing = verdict === 'not-testable' ? mine.find((result) => result.missing)?.missing : undefined;
     const findings = mine.filter((result) => result.verdict === 'fail' || result.verdict === 'warn');
@@ -58,9 +58,10 @@ export function exitCodeOf({
   if (ending.kind === 'rate-limited') return 3;
   const open = results.filter((result) => result.known === undefined);
   const counts = (verdict: Verdict) => open.some((result) => result.verdict === verdict);
-  if (counts('fail') || counts('harness-error') || staleBaseline.length > 0) return 1;
+  if (counts('fail') || staleBaseline.length > 0) return 1;
   if (warningsFail && counts('warn')) return 1;
-  if (counts('inconclusive') || !results.some(({ verdict }) => verdict === 'pass')) return 3;
+  if (counts('harness-error') || counts('inconclusive')) return 3;
+  if (!results.some(({ verdict }) => verdict === 'pass')) return 3;
   return unverified(known, required).length > 0 ? 3 : 0;
 }
 
@@ -88,8 +89,9 @@ export function sentenceOf(judgement: Judgement, exitCode: ExitCode): string {
   const { requirements: known, ending, staleBaseline, required } = judgement;
   const count = (verdict: Verdict) => known.filter((each) => each.verdict === verdict && !each.known).length;
   const parts = [
-    phrase(count('fail') + count('harness-error'), 'broken'),
+    phrase(count('fail'), 'broken'),
     phrase(count('warn'), 'with a warning'),
+    phrase(count('harness-error'), 'not judged, since the suite itself failed'),
     phrase(count('inconclusive'), 'undecided'),
     ...missingParts(known),
     phrase(count('not-applicable'), 'not applicable'),

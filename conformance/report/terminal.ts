@@ -26,7 +26,7 @@ const marks: Readonly<Record<Verdict, readonly [mark: string, style: Style]>> = 
   'not-applicable': ['–', 'dim'],
   'not-testable': ['○', 'dim'],
   inconclusive: ['?', 'magenta'],
-  'harness-error': ['‼', 'red'],
+  'harness-error': ['‼', 'magenta'],
 };
 
 /** So many are shown in full as they come: one mistake of a deployment can break hundreds of checks. */

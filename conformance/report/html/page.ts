@@ -1,6 +1,6 @@
 /** One file that works offline: the verdict, every finding with its evidence, what was not tested, and the matrix. */
-import type { Verdict } from '../../check.ts';
 import type { CheckResult, Report } from '../../engine/result.ts';
+import { verdictsByWeight } from '../../engine/summary.ts';
 import { finding } from './finding.ts';
 import { countOf, filterStyle, matrix, requirementRows } from './requirements.ts';
 import { STYLE } from './style.ts';
@@ -54,15 +54,13 @@ function bar(counts: ReturnType<typeof countOf>): string {
 /** From so many findings on there is a list of them, and evidence of the others is a click away. */
 const MANY = 8;
 
-const urgency: readonly Verdict[] = ['harness-error', 'fail', 'warn', 'inconclusive'];
-
 function attention(report: Report): string {
   const found = report.results
     .filter(({ verdict }) => needsAttention(verdict))
     .toSorted(
       (one, other) =>
         Number(one.known !== undefined) - Number(other.known !== undefined) ||
-        urgency.indexOf(one.verdict) - urgency.indexOf(other.verdict),
+        verdictsByWeight.indexOf(one.verdict) - verdictsByWeight.indexOf(other.verdict),
     );
   const stale = report.staleBaseline.map((entry) => `<li>${escape(entry)}</li>`);
   const staleList =

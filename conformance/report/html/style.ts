@@ -22,11 +22,11 @@ p { margin: .3rem 0; } a { color: inherit; text-underline-offset: .15em; text-de
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: 0 0 .8rem; padding: 0; list-style: none; font-size: .92rem; }
 .legend li::before { content: ''; display: inline-block; width: .7rem; height: .7rem; margin-right: .4rem; border-radius: .2rem; background: var(--rest); }
 .bar .pass, .legend .pass::before { background: var(--pass); }
-.bar .fail, .bar .harness-error, .legend .fail::before, .legend .harness-error::before { background: var(--fail); }
+.bar .fail, .legend .fail::before { background: var(--fail); }
 .bar .warn, .legend .warn::before { background: var(--warn); }
-.bar .inconclusive, .legend .inconclusive::before { background: var(--open); }
+.bar .inconclusive, .bar .harness-error, .legend .inconclusive::before, .legend .harness-error::before { background: var(--open); }
 .finding { margin: 1rem 0; padding: 1rem 1.2rem; border: 1px solid var(--line); border-left: 5px solid var(--open); border-radius: .5rem; overflow-wrap: anywhere; }
-.finding.fail, .finding.harness-error { border-left-color: var(--fail); } .finding.warn { border-left-color: var(--warn); }
+.finding.fail { border-left-color: var(--fail); } .finding.warn { border-left-color: var(--warn); }
 .finding.known { opacity: .75; } .finding:target, tr:target td { background: var(--tint); }
 blockquote { margin: .7rem 0; padding: .1rem 0 .1rem .9rem; border-left: 3px solid var(--line); } blockquote a { font-weight: 600; }
 cite { display: block; font-style: normal; } .level { font-size: .78rem; letter-spacing: .04em; color: var(--soft); }
@@ -39,7 +39,7 @@ details li { margin: .25rem 0; font-size: .92rem; }
 .sides { display: grid; gap: 0 1rem; } .sides > div { min-width: 0; }
 @media (min-width: 60rem) { .sides { grid-template-columns: 1fr 1fr; } }
 .badge { display: inline-block; padding: .05rem .55rem; border: 1px solid; border-radius: 1rem; font-size: .76rem; font-weight: 500; line-height: 1.5; color: var(--soft); white-space: nowrap; vertical-align: .08em; }
-.badge.pass { color: var(--pass); } .badge.fail, .badge.harness-error { color: var(--fail); } .badge.warn { color: var(--warn); } .badge.inconclusive { color: var(--open); }
+.badge.pass { color: var(--pass); } .badge.fail { color: var(--fail); } .badge.warn { color: var(--warn); } .badge.inconclusive, .badge.harness-error { color: var(--open); }
 .filter { display: flex; flex-wrap: wrap; gap: .3rem 1rem; margin: 0 0 1rem; padding: .5rem 1rem .7rem; border: 1px solid var(--line); border-radius: .5rem; font-size: .92rem; }
 .filter legend { padding: 0 .4rem; color: var(--soft); font-size: .85rem; } .filter label { cursor: pointer; } .filter b { font-weight: 500; color: var(--soft); }
 .area { margin: 0 0 1.6rem; } table { width: 100%; border-collapse: collapse; }

@@ -1,20 +1,11 @@
 import type { Verdict } from '../../check.ts';
+import { verdictsByWeight } from '../../engine/summary.ts';
 
 /** What a requirement can come to: a verdict, or that no check of the run, or no check at all, was about it. */
 export type State = Verdict | 'not-looked-at' | 'no-check';
 
 /** From what needs attention to what does not. */
-export const states: readonly State[] = [
-  'harness-error',
-  'fail',
-  'warn',
-  'inconclusive',
-  'pass',
-  'not-testable',
-  'not-applicable',
-  'not-looked-at',
-  'no-check',
-];
+export const states: readonly State[] = [...verdictsByWeight, 'not-looked-at', 'no-check'];
 
 const words: Readonly<Record<State, string>> = {
   'harness-error': 'error of the suite',

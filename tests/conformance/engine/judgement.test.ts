@@ -45,7 +45,13 @@ const codes: { name: string; given: Judgement; code: number }[] = [
     code: 1,
   },
   { name: 'one check fails', given: judgement([passed, result('a/two', 'fail')]), code: 1 },
-  { name: 'the harness failed', given: judgement([passed, result('a/two', 'harness-error')]), code: 1 },
+  // The fault is the suite's: that makes no deployment wrong.
+  { name: 'the suite erred', given: judgement([passed, result('a/two', 'harness-error')]), code: 3 },
+  {
+    name: 'the suite erred, and another check fails',
+    given: judgement([passed, result('a/two', 'harness-error'), result('a/three', 'fail')]),
+    code: 1,
+  },
   {
     name: 'a baseline entry is stale',
     given: judgement([passed], { staleBaseline: ['a/one: passes now'] }),
@@ -100,6 +106,20 @@ test('the verdict line says what was verified and what the rest needs', () => {
   expect(sentenceOf(given, 0)).toBe(
     'CONFORMANT AS FAR AS TESTED: 1 of 2 requirements verified; 1 needs somebody to enter a pairing code.',
   );
+});
+
+test('the verdict line does not call broken what the suite could not judge', () => {
+  const given = judgement([result('a/one', 'harness-error')]);
+
+  expect(sentenceOf(given, 3)).toBe(
+    'UNDECIDED: 0 of 1 requirements verified; 1 not judged, since the suite itself failed.',
+  );
+});
+
+test('a finding outweighs an error of the suite', () => {
+  const [requirement] = requirementResults([result('a/one', 'harness-error'), result('a/two', 'fail')]);
+
+  expect(requirement?.verdict).toBe('fail');
 });
 
 test('a requirement is not verified while one of its checks fails', () => {
