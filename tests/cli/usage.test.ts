@@ -57,7 +57,9 @@ describe.concurrent('a process', { timeout: 60_000 }, () => {
 
   test('a mock on every address prints one that can be called, and that others can call it too', async () => {
     const args = ['mock', '--host', '0.0.0.0', '--port', '0', '--quiet'];
-    await using everywhere = await home.begin(/Ctrl\+C/, ...args);
+    // Where the others look for the mock of this machine there must be one only.
+    const elsewhere = await newHome();
+    await using everywhere = await elsewhere.begin(/Ctrl\+C/, ...args);
     const url = /API +(\S+)/.exec(everywhere.printed)?.[1];
 
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
