@@ -1,4 +1,5 @@
 /** Before the first check: is the target there, and are the credentials right. */
+import { isUuid } from '../checks/fields.ts';
 import { answerOf } from '../expect.ts';
 import { textAt, type Exchange } from '../target/exchange.ts';
 import type { Bench } from '../bench/bench.ts';
@@ -30,8 +31,6 @@ function noToken(answer: Exchange, baseUrl: string): string {
 export const rateLimited = (baseUrl: string, inARow: number): string =>
   `${baseUrl} limits the rate: ${inARow === 1 ? 'a request was' : `${inARow} requests in a row were`} answered with 429, whatever was waited; lower --rate.`;
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 function endingOf(answer: Exchange, { baseUrl, clientId }: Settings): Ending {
   const { response, failure } = answer;
   if (failure?.kind === 'no-tls') {
@@ -46,7 +45,7 @@ function endingOf(answer: Exchange, { baseUrl, clientId }: Settings): Ending {
   }
   if (response?.status === 429) return { kind: 'rate-limited', sentence: rateLimited(baseUrl, 1) };
   // A client_id of another form is a request of another form, which is refused with 400.
-  const isRefused = response?.status === 401 || (response?.status === 400 && !UUID.test(clientId));
+  const isRefused = response?.status === 401 || (response?.status === 400 && !isUuid(clientId));
   if (isRefused) {
     const said = textAt(answer, '/message').replace(/\.+$/, '');
     const sentence = `${baseUrl} refuses the client credentials${said ? `: ${said}` : ''}. Check --client-id and --client-secret.`;

@@ -2,7 +2,7 @@
 import { requirements, type Requirement, type RequirementId } from '../../generated/requirements.ts';
 import type { Check, Need } from '../check.ts';
 import { untestable } from '../untestable.ts';
-import { plural } from './html/text.ts';
+import { plural } from './plural.ts';
 
 export type MatrixRow = {
   readonly id: RequirementId;

@@ -4,6 +4,7 @@ import { requirements, type Requirement } from '../../generated/requirements.ts'
 import type { Verdict } from '../check.ts';
 import type { CheckResult, Report, RunEvent } from '../engine/result.ts';
 import { ENDED_EARLY } from '../engine/stop.ts';
+import { plural } from './plural.ts';
 
 export type TerminalOptions = {
   readonly stream: NodeJS.WritableStream & {
@@ -73,8 +74,7 @@ export function terminalReporter(options: TerminalOptions): (event: RunEvent) =>
         began = performance.now();
         const { checks, target, selection, seed, safe } = event;
         const careful = safe ? '; safe: creates little, asks slowly' : '';
-        const counted = checks === 1 ? '1 check' : `${checks} checks`;
-        line(`${counted} against ${target} (${selection}; seed ${seed}${careful})`);
+        line(`${plural(checks, 'check')} against ${target} (${selection}; seed ${seed}${careful})`);
         break;
       }
       case 'note':
@@ -137,15 +137,15 @@ function resultText(result: CheckResult, paint: Paint): string {
 function closing(report: Report, paint: Paint): string {
   const { exitCode, sentence, created, durationMs, staleBaseline } = report;
   const left =
-    created.length > 0 ? [`${recordsText(created.length)} at the target; the API cannot delete them.`] : [];
+    created.length > 0
+      ? [
+          `${plural(created.length, 'record was created and stays', 'records were created and stay')} at the target; the API cannot delete them.`,
+        ]
+      : [];
   const stale = staleBaseline.map((entry) => `Stale baseline entry: ${entry}`);
   const style = exitCode === 0 ? 'green' : exitCode === 1 ? 'red' : 'yellow';
   const verdict = `${paint(style, plain(sentence))} ${(durationMs / 1000).toFixed(1)} s`;
   return [...broken(report, paint), ...notTestable(report), ...stale, ...left, verdict].join('\n');
-}
-
-function recordsText(count: number): string {
-  return count === 1 ? '1 record was created and stays' : `${count} records were created and stay`;
 }
 
 /** The requirements that do not hold, each with a check that shows it: findings are many, and these are what to mend. */
@@ -179,7 +179,7 @@ function notTestable({ results }: Report): readonly string[] {
   );
   const lines = reasons
     .slice(0, MOST_LINES)
-    .map(([why, { length }]) => `  ${length} ${length === 1 ? 'check' : 'checks'}: ${plain(why)}`);
+    .map(([why, { length }]) => `  ${plural(length, 'check')}: ${plain(why)}`);
   const rest = reasons.slice(MOST_LINES).flatMap(([, results]) => results).length;
   return ['Not tested:', ...lines, ...(rest > 0 ? [`  ${rest} checks for other reasons`] : [])];
 }

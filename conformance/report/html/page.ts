@@ -4,7 +4,8 @@ import { verdictsByWeight } from '../../engine/summary.ts';
 import { finding } from './finding.ts';
 import { countOf, filterStyle, matrix, requirementRows } from './requirements.ts';
 import { STYLE } from './style.ts';
-import { code, escape, plural } from './text.ts';
+import { plural } from '../plural.ts';
+import { code, escape } from './text.ts';
 import { badge, needsAttention, wordOf } from './verdicts.ts';
 
 export function htmlReport(report: Report): string {

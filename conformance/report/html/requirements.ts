@@ -2,7 +2,8 @@
 import { requirements, type Requirement, type RequirementId } from '../../../generated/requirements.ts';
 import type { CheckResult, Report } from '../../engine/result.ts';
 import { untestable } from '../../untestable.ts';
-import { code, escape, plural } from './text.ts';
+import { plural } from '../plural.ts';
+import { code, escape } from './text.ts';
 import { badge, needsAttention, states, wordOf, type State } from './verdicts.ts';
 
 /** What the ids of requirements begin with, in the order of the contract. */

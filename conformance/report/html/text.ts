@@ -32,6 +32,3 @@ function indented(text: string): string {
     return text;
   }
 }
-
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
