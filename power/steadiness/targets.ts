@@ -34,20 +34,14 @@ export const startTarget: Readonly<Record<TargetId, (under: Circumstance) => Pro
 
   async mock({ acknowledgeWithinMs, latencyMs, reordered }) {
     const mock = await startMock({ scannerDelayMs: 0, acknowledgeWithinMs });
-    const { url: baseUrl, clientId, clientSecret = '', controlToken } = mock;
-    const faults = [
-      ...(latencyMs > 0 ? [{ effect: { type: 'latency', latency_ms: latencyMs }, times: null }] : []),
-      ...(reordered
-        ? [{ match: { nth: 2 }, effect: { type: 'reorder', latency_ms: REORDER_MS }, times: null }]
-        : []),
-    ];
-    for (const fault of faults) {
-      const answer = await fetch(`${baseUrl}/__mock/v1/faults`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${controlToken}`, 'content-type': 'application/json' },
-        body: JSON.stringify(fault),
-      });
-      if (!answer.ok) throw new Error(`The mock refused a fault: ${await answer.text()}`);
+    const { url: baseUrl, clientId, clientSecret = '', controlToken, control } = mock;
+    if (latencyMs > 0) {
+      const effect = { type: 'latency', latency_ms: latencyMs } as const;
+      await control.POST('/__mock/v1/faults', { body: { effect, times: null } });
+    }
+    if (reordered) {
+      const effect = { type: 'reorder', latency_ms: REORDER_MS } as const;
+      await control.POST('/__mock/v1/faults', { body: { match: { nth: 2 }, effect, times: null } });
     }
     const driver = controlDriver({ baseUrl, controlToken });
     return {
